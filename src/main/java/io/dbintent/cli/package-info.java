@@ -1,0 +1,9 @@
+/**
+ * The command line: {@code ask} for one intent or a batch.
+ *
+ * <p>Stands on the root package and {@code config}; the only place that writes to standard streams.
+ */
+@NullMarked
+package io.dbintent.cli;
+
+import org.jspecify.annotations.NullMarked;

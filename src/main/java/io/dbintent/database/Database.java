@@ -1,0 +1,30 @@
+package io.dbintent.database;
+
+import io.dbintent.schema.Schema;
+import io.dbintent.sql.Dialect;
+import java.util.function.Function;
+
+/**
+ * The database under test, read-only: what it looks like, and queries inside one transaction that is always rolled
+ * back. Safe for use by several threads.
+ */
+public interface Database extends AutoCloseable {
+
+    /** The product's dialect, known once a connection has been made. */
+    Dialect dialect();
+
+    /** The schema as it is now; reads the server each time. */
+    Schema inspect();
+
+    /**
+     * Runs {@code work} in one read-only transaction on one connection, rolls it back, and gives the connection back as
+     * it was.
+     *
+     * @throws DatabaseException if no connection can be had or the transaction cannot be opened
+     */
+    <T> T read(Function<ReadOnlySession, T> work);
+
+    /** Closes what this object opened itself; a {@code DataSource} handed in by the user stays open. */
+    @Override
+    void close();
+}

@@ -1,0 +1,45 @@
+package io.dbintent.knowledge;
+
+import io.dbintent.schema.Schema;
+
+/**
+ * What is remembered about one database: its schema as documents, and what was learned about querying it. Safe for use
+ * by several threads.
+ */
+public interface Knowledge extends AutoCloseable {
+
+    /**
+     * Makes the stored schema documents those of {@code schema}; does nothing if they already are and no refresh is
+     * asked for.
+     *
+     * @param progress told how many of how many documents are embedded
+     * @throws KnowledgeException if the store cannot be reached
+     */
+    void embedSchema(Schema schema, Progress progress);
+
+    /**
+     * Finds the tables and learnings that matter for an intent.
+     *
+     * @param limit how many tables to find before foreign-key neighbours are added, and how many learnings of each kind
+     */
+    RetrievedContext retrieve(String intent, int limit);
+
+    /**
+     * Keeps a learning; one with the same intent and query is replaced.
+     *
+     * @return the document's id, such as {@code learning_de2f8bf3ce19}
+     */
+    String store(Learning learning);
+
+    /** How many documents the store holds. */
+    int size();
+
+    @Override
+    void close();
+
+    /** Told how far the embedding of a schema has come. */
+    @FunctionalInterface
+    interface Progress {
+        void embedded(int done, int total);
+    }
+}

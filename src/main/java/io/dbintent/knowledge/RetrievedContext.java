@@ -1,0 +1,27 @@
+package io.dbintent.knowledge;
+
+import java.util.List;
+
+/**
+ * What is known that matters for an intent.
+ *
+ * @param tables the tables found, best first, foreign-key neighbours last
+ * @param schemaDocuments table descriptions for the prompt, each a group of related tables
+ * @param correct sound queries for similar intents, best first
+ * @param incorrect unsound ones, best first
+ */
+public record RetrievedContext(
+        List<String> tables, List<String> schemaDocuments, List<Learning> correct, List<Learning> incorrect) {
+
+    public RetrievedContext {
+        tables = List.copyOf(tables);
+        schemaDocuments = List.copyOf(schemaDocuments);
+        correct = List.copyOf(correct);
+        incorrect = List.copyOf(incorrect);
+    }
+
+    /** The table descriptions as one text, as the seed's {@code schema_context}. */
+    public String schemaContext() {
+        return String.join("\n\n", schemaDocuments);
+    }
+}

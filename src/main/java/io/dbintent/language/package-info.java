@@ -1,0 +1,9 @@
+/**
+ * The built-in engine: controlled English over the live schema to a plan, with no model; it abstains outside its grammar.
+ *
+ * <p>Stands on {@code plan}, {@code database} and {@code schema}; {@code intent} asks it first.
+ */
+@NullMarked
+package io.dbintent.language;
+
+import org.jspecify.annotations.NullMarked;

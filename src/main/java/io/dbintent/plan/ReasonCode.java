@@ -1,0 +1,51 @@
+package io.dbintent.plan;
+
+/** Why a verdict is what it is; the names are stable and may be relied on. */
+public enum ReasonCode {
+    /** The rows prove the claim. */
+    PROVEN,
+    /** The rows contradict the claim. */
+    CONTRADICTED,
+    /** A retrieval found nothing, and empty was not allowed. */
+    EMPTY_RETRIEVAL,
+    /** The things that the claim speaks of do not exist now. */
+    VACUOUS,
+    /** A value that the intent names appears neither in the query nor in the expectation. */
+    UNGROUNDED,
+    /** A control run that had to reverse the outcome did not. */
+    BLIND,
+    /** The query reads no table, or its condition holds whatever the data. */
+    TAUTOLOGY,
+    /** The quantifier of the claim and the expectation disagree. */
+    POLARITY,
+    /** The verdict would rest on part of the rows. */
+    TRUNCATED,
+    /** The model read the rows otherwise. */
+    ANALYST_DISAGREES,
+    /** Two authors came to different verdicts. */
+    SECOND_OPINION,
+    /** The result does not have the shape, or the cell not the type, that the expectation needs. */
+    UNCOMPARABLE,
+    /** The intent is blank. */
+    BLANK_INTENT,
+    /** The intent is longer than the limit. */
+    INTENT_TOO_LONG,
+    /** The schema has no tables. */
+    NO_TABLES,
+    /** The built-in engine could not place every word, and no model is configured. */
+    NOT_UNDERSTOOD,
+    /** The guard refused the SQL. */
+    SQL_REFUSED,
+    /** The database rejected the SQL. */
+    SQL_ERROR,
+    /** The statement ran into its timeout. */
+    SQL_TIMEOUT,
+    /** The database cannot be reached, or the connection cannot be used. */
+    DATABASE_UNAVAILABLE,
+    /** The model cannot be reached, is too slow, or limits the rate. */
+    MODEL_UNAVAILABLE,
+    /** The model's reply could not be read, even after asking again. */
+    MODEL_REPLY_UNREADABLE,
+    /** The knowledge store cannot be reached. */
+    KNOWLEDGE_UNAVAILABLE
+}

@@ -1,0 +1,60 @@
+package io.dbintent.sql;
+
+import java.util.Locale;
+
+/** How a database product spells identifiers and literals. */
+public enum Dialect {
+    MYSQL('`', '`'),
+    MARIADB('`', '`'),
+    POSTGRESQL('"', '"'),
+    SQLITE('"', '"'),
+    H2('"', '"'),
+    ORACLE('"', '"'),
+    SQLSERVER('[', ']'),
+    GENERIC('"', '"');
+
+    private final char open;
+    private final char close;
+
+    Dialect(char open, char close) {
+        this.open = open;
+        this.close = close;
+    }
+
+    /** The dialect of a JDBC {@code getDatabaseProductName()}; unknown products get {@link #GENERIC}. */
+    public static Dialect ofProduct(String productName) {
+        String name = productName.toLowerCase(Locale.ROOT);
+        if (name.contains("mariadb")) {
+            return MARIADB;
+        }
+        if (name.contains("mysql")) {
+            return MYSQL;
+        }
+        if (name.contains("postgres")) {
+            return POSTGRESQL;
+        }
+        if (name.contains("sqlite")) {
+            return SQLITE;
+        }
+        if (name.equals("h2")) {
+            return H2;
+        }
+        if (name.contains("oracle")) {
+            return ORACLE;
+        }
+        if (name.contains("sql server")) {
+            return SQLSERVER;
+        }
+        return GENERIC;
+    }
+
+    /** True for MySQL and MariaDB, which share backslash escapes, backquotes and executable comments. */
+    public boolean isMySqlFamily() {
+        return this == MYSQL || this == MARIADB;
+    }
+
+    /** The name quoted as an identifier, whatever characters it holds. */
+    public String quote(String identifier) {
+        return open + identifier.replace(String.valueOf(close), String.valueOf(close) + close) + close;
+    }
+}

@@ -1,0 +1,149 @@
+package io.dbintent.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The architecture")
+class ArchitectureTests {
+
+    /** Each package, from the bottom, with the packages it may import. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("schema", Set.of()),
+            Map.entry("sql", Set.of("schema")),
+            Map.entry("database", Set.of("sql", "schema")),
+            Map.entry("plan", Set.of("sql", "schema")),
+            Map.entry("knowledge", Set.of("schema")),
+            Map.entry("llm", Set.of()),
+            Map.entry("language", Set.of("plan", "database", "sql", "schema")),
+            Map.entry("evidence", Set.of("plan", "database", "sql", "schema")),
+            Map.entry(
+                    "intent", Set.of("evidence", "language", "llm", "knowledge", "plan", "database", "sql", "schema")));
+
+    private static final Set<String> TOP = Set.of("", "cli", "config", "report");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.dbintent");
+
+    @Test
+    @DisplayName("is tested on all of the code")
+    void enoughClasses() {
+        assertThat(classes.size()).isGreaterThan(40);
+    }
+
+    @Test
+    @DisplayName("has no package cycles")
+    void noCycles() {
+        slices().matching("io.dbintent.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    @DisplayName("lets imports point down only")
+    void importsPointDown() {
+        List<String> wrong = new ArrayList<>();
+        for (var javaClass : classes) {
+            String from = packageOf(javaClass.getPackageName());
+            for (var dependency : javaClass.getDirectDependenciesFromSelf()) {
+                String targetPackage = dependency.getTargetClass().getPackageName();
+                if (!targetPackage.startsWith("io.dbintent")) {
+                    continue;
+                }
+                String to = packageOf(targetPackage);
+                boolean allowed = from.equals(to)
+                        || (TOP.contains(from)
+                                ? !to.equals("cli")
+                                : MAY_IMPORT.getOrDefault(from, Set.of()).contains(to));
+                if (!allowed) {
+                    wrong.add(from + " -> " + to + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("knows every package")
+    void everyPackageIsPlaced() {
+        TreeSet<String> unplaced = new TreeSet<>();
+        for (var javaClass : classes) {
+            String name = packageOf(javaClass.getPackageName());
+            if (!TOP.contains(name) && !MAY_IMPORT.containsKey(name)) {
+                unplaced.add(name);
+            }
+        }
+        assertThat(unplaced).isEmpty();
+    }
+
+    @Test
+    @DisplayName("marks every package @NullMarked")
+    void everyPackageIsNullMarked() {
+        TreeSet<String> unmarked = new TreeSet<>();
+        for (var javaClass : classes) {
+            if (!javaClass.getPackage().isAnnotatedWith(NullMarked.class)) {
+                unmarked.add(javaClass.getPackageName());
+            }
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("gives each third-party library one home")
+    void oneHomePerLibrary() {
+        home("net.sf.jsqlparser..", "io.dbintent.sql..");
+        home("java.sql..", "io.dbintent.database..");
+        home("com.zaxxer.hikari..", "io.dbintent.database..");
+        home("ch.vorburger..", "io.dbintent.database..");
+        home("dev.langchain4j.store..", "io.dbintent.knowledge..");
+        home("dev.langchain4j.model.embedding..", "io.dbintent.knowledge..");
+        home("picocli..", "io.dbintent.cli..");
+        home("ch.qos.logback..", "io.dbintent.report..", "io.dbintent.cli..");
+        // The builder alone may take a ChatModel from the user.
+        home("dev.langchain4j.model.chat..", "io.dbintent.llm..", "io.dbintent");
+    }
+
+    private void home(String library, String... homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    @DisplayName("writes to standard streams in the command line only")
+    void noStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.dbintent.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    private static String packageOf(String packageName) {
+        if (packageName.equals("io.dbintent")) {
+            return "";
+        }
+        String rest = packageName.substring("io.dbintent.".length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}
