@@ -155,7 +155,7 @@ final class Uniqueness {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> things : g.things.read(at)) {
             boolean all = things.value().quantity() instanceof Quantity.All
-                    || (things.value().quantity() instanceof Quantity.Plain plain
+                    || (things.value().quantity() instanceof Quantity.Plain
                             && !things.value().named()
                             && things.value().top().isEmpty());
             int has = g.sentence.anyPhrase(
