@@ -1,5 +1,6 @@
 package io.dbintent.intent;
 
+import io.dbintent.plan.Disclosure;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -15,6 +15,9 @@ public sealed interface IntentEvent {
     /** An intent begins. */
     record Started(long run, String intent) implements IntentEvent {}
 
+    /** A schema document was embedded; a large schema takes seconds. */
+    record SchemaEmbedded(long run, int done, int total) implements IntentEvent {}
+
     /** Tables and learnings were found; {@code documents} is how many documents the store holds. */
     record ContextRetrieved(long run, RetrievedContext context, int documents) implements IntentEvent {}
 

@@ -1,0 +1,16 @@
+package io.dbintent.intent;
+
+import io.dbintent.database.Database;
+import io.dbintent.knowledge.Knowledge;
+import io.dbintent.llm.LanguageModel;
+import io.dbintent.sql.GuardPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** What the runs of one engine share. */
+record IntentParts(
+        Database database,
+        SchemaSource schemas,
+        Knowledge knowledge,
+        @Nullable LanguageModel model,
+        GuardPolicy policy,
+        EngineSettings settings) {}
