@@ -27,7 +27,7 @@ public record Settings(
         ConnectionLimits connections,
         IntentDefaults intents,
         LogSettings log,
-        AuthorChoice author,
+        AuthorMode author,
         Optional<ModelSettings> model,
         KnowledgeSettings knowledge,
         GuardPolicy guard,

@@ -54,7 +54,7 @@ public final class SettingsLoader {
                         values.get(Key.LOG_INTENT).flag(),
                         values.get(Key.ASSERT_SUCCESS).flag()),
                 log(),
-                choice(AuthorChoice.class, Key.AUTHOR),
+                choice(AuthorMode.class, Key.AUTHOR),
                 model(),
                 knowledge(),
                 new GuardPolicy(

@@ -14,7 +14,7 @@ final class Authors {
         List<PlanAuthor> authors = new ArrayList<>();
         AuthorMode mode = parts.settings().author();
         if (mode != AuthorMode.MODEL) {
-            authors.add(new BuiltinAuthor(parts.database()));
+            authors.add(new BuiltinAuthor(parts.engines()));
         }
         LanguageModel model = parts.model();
         if (mode != AuthorMode.BUILTIN && model != null) {

@@ -60,15 +60,18 @@ final class ClaimTrial {
     }
 
     private static Trial refused(Claim claim, List<Finding> findings) {
-        String error = String.join(
+        return new Trial.Broken(
+                claim,
+                new Failure(claim.sql(), words(findings), Failure.Kind.REFUSED),
+                ReasonCode.SQL_REFUSED,
+                List.of());
+    }
+
+    static String words(List<Finding> findings) {
+        return String.join(
                 "; ",
                 findings.stream()
                         .map(finding -> finding.code() + ": " + finding.message())
                         .toList());
-        return new Trial.Broken(
-                claim,
-                new Failure(claim.sql(), error, Failure.Kind.REFUSED),
-                ReasonCode.SQL_REFUSED,
-                List.of());
     }
 }

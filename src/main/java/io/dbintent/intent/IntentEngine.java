@@ -2,8 +2,13 @@ package io.dbintent.intent;
 
 import io.dbintent.database.Database;
 import io.dbintent.knowledge.Knowledge;
+import io.dbintent.knowledge.RetrievedContext;
 import io.dbintent.llm.LanguageModel;
+import io.dbintent.plan.ReasonCode;
 import io.dbintent.sql.GuardPolicy;
+import io.dbintent.sql.GuardResult;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,14 @@ public final class IntentEngine {
             throw new IllegalArgumentException("dbintent.author is \"model\" and no model is configured. Set"
                     + " dbintent.model, or dbintent.author=auto.");
         }
-        this.parts = new IntentParts(database, new SchemaSource(database), knowledge, model, policy, settings);
+        this.parts = new IntentParts(
+                database,
+                new SchemaSource(database),
+                new BuiltinEngines(database),
+                knowledge,
+                model,
+                policy,
+                settings);
         this.listener = listener;
         this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
     }
@@ -55,6 +67,32 @@ public final class IntentEngine {
             throw IntentEngine.<RuntimeException>unchecked(failure.of(outcome.result(), outcome.cause()));
         }
         return outcome.result();
+    }
+
+    /**
+     * Runs one query as the queries of intents are run, without an intent.
+     *
+     * @throws IntentExecutionException if the guard refuses it
+     * @throws io.dbintent.database.DatabaseException if the database refuses it
+     */
+    public List<Map<String, @Nullable Object>> query(String sql) {
+        GuardResult result = parts.guard().check(sql);
+        if (result instanceof GuardResult.Accepted accepted) {
+            return parts.database()
+                    .read(session -> session.rows(
+                            accepted.query(), parts.settings().rowLimit()))
+                    .asMaps();
+        }
+        throw new IntentExecutionException(
+                ReasonCode.SQL_REFUSED,
+                "The query is refused: " + ClaimTrial.words(((GuardResult.Refused) result).findings()) + "\n  query: "
+                        + sql,
+                null);
+    }
+
+    /** Finds the tables and learnings that matter for an intent. */
+    public RetrievedContext retrieve(String intent, int limit) {
+        return new Memory(0, parts, event -> {}).retrieve(intent, limit);
     }
 
     /** AssertionFailedError is an Error, and the rest is unchecked, so nothing checked escapes here. */

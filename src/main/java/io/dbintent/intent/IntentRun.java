@@ -134,7 +134,7 @@ final class IntentRun {
 
     /** Runs the plan; a connection that broke is replaced once. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        SqlGuard guard = new SqlGuard(parts.database().dialect(), parts.policy());
+        SqlGuard guard = parts.guard();
         Examiner examiner = new Examiner(
                 schema, parts.database().dialect(), guard::check, intent.text(), parts.settings().rowLimit());
         int broken = 0;
