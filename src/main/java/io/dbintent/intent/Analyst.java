@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Analyst {
 
-    private static final PromptTemplate SYSTEM = PromptTemplate.load("/io/dbintent/intent/analyse-result.system.txt");
-    private static final PromptTemplate USER = PromptTemplate.load("/io/dbintent/intent/analyse-result.user.txt");
+    private static final PromptTemplate SYSTEM = PromptTemplate.load("intent/analyse-result.system.txt");
+    private static final PromptTemplate USER = PromptTemplate.load("intent/analyse-result.user.txt");
     private static final String CHECK = "analyst";
 
     private final IntentParts parts;
@@ -56,8 +56,7 @@ final class Analyst {
         }
         Prompt prompt = prompt(model, intent, claim);
         Reply reply = model.ask(prompt);
-        listener.on(
-                new IntentEvent.ModelAsked(run, model.name(), prompt.purpose(), reply.usage(), reply.elapsed()));
+        ModelLog.of(run, model, listener).called(prompt, reply);
         Optional<JsonNode> analysis =
                 ReplyReader.json(reply.text(), "success").filter(node -> node.path("success").isBoolean());
         if (analysis.isEmpty()) {
@@ -83,7 +82,7 @@ final class Analyst {
         List<String> rows = display.lines(claim.data());
         return new Prompt(
                 "analyse-result",
-                SYSTEM.fill(Map.of()),
+                SYSTEM.fill(Map.of("rule", DataBlock.RULE)),
                 USER.fill(Map.of(
                         "intent", DataBlock.of("statement", intent.text()),
                         "query", DataBlock.of("query", String.valueOf(claim.query())),

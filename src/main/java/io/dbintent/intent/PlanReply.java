@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dbintent.llm.ReplyReader;
 import io.dbintent.plan.Claim;
 import io.dbintent.plan.Expectation;
-import io.dbintent.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,7 @@ sealed interface PlanReply {
     }
 
     private static Optional<Claim> claim(JsonNode node, String intent) {
-        Optional<String> sql =
-                SqlText.clean(node.path("sql").asText(node.path("query").asText("")));
+        Optional<String> sql = clean(node.path("sql").asText(node.path("query").asText("")));
         String text = node.path("claim").asText("");
         String claimText = text.isBlank() ? intent : text;
         return sql.map(query -> new Claim(
@@ -64,15 +62,23 @@ sealed interface PlanReply {
     }
 
     private static @Nullable String population(JsonNode node) {
-        return SqlText.clean(node.path("population").asText(""))
+        return clean(node.path("population").asText(""))
                 .filter(sql -> !sql.equals("null"))
                 .orElse(null);
     }
 
     private static Optional<PlanReply> ofBareSql(String reply, String intent) {
-        return ReplyReader.sql(reply)
-                .flatMap(SqlText::clean)
+        return ReplyReader.query(reply)
+                .flatMap(PlanReply::clean)
                 .map(sql -> new Claims(List.of(new Claim(intent, sql, usual(intent, sql), "", null))));
+    }
+
+    /** SQL without the fence, the prose and the semicolon that models put around it. */
+    private static Optional<String> clean(String sql) {
+        String query = (sql.contains("```") ? ReplyReader.query(sql).orElse("") : sql)
+                .strip()
+                .replaceAll("[;\\s]+$", "");
+        return query.isEmpty() ? Optional.empty() : Optional.of(query);
     }
 
     /** What is expected where the model did not say: decided by how the statement begins and what it denies. */
