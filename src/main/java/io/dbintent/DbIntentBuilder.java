@@ -1,0 +1,89 @@
+package io.dbintent;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.SettingsLoader;
+import io.dbintent.config.Sources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up dbintent in code: as an extension with {@link #build()}, or without JUnit with {@link #open()}. */
+public final class DbIntentBuilder {
+
+    private @Nullable DataSource dataSource;
+    private @Nullable ChatModel chatModel;
+    private List<String> scripts = List.of();
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    DbIntentBuilder() {}
+
+    /** The database under test; it stays the caller's and is never closed. */
+    public DbIntentBuilder dataSource(DataSource source) {
+        this.dataSource = source;
+        return this;
+    }
+
+    /** The model to ask, whatever {@code dbintent.model} says. */
+    public DbIntentBuilder chatModel(ChatModel model) {
+        this.chatModel = model;
+        return this;
+    }
+
+    /** SQL scripts, on the classpath or as files, that fill the embedded server. */
+    public DbIntentBuilder script(String... names) {
+        this.scripts = List.of(names);
+        return this;
+    }
+
+    /**
+     * Sets one key, with or without {@code dbintent.} in front; wins over every other source.
+     *
+     * @see <a href="../../../../../docs/configuration.md">docs/configuration.md</a>
+     */
+    public DbIntentBuilder set(String key, String value) {
+        values.put(key.startsWith("dbintent.") ? key : "dbintent." + key, value);
+        return this;
+    }
+
+    /** The extension, for a {@code @RegisterExtension static} field. */
+    public DbIntent build() {
+        return new DbIntent(this);
+    }
+
+    /**
+     * A context of its own, for use without JUnit; close it.
+     *
+     * @throws io.dbintent.config.ConfigurationException if a setting is unknown or has a value that is not allowed
+     */
+    public DbIntentContext open() {
+        BackendRecipe recipe = new BackendRecipe(
+                SettingsLoader.load(applyTo(Sources.ofProcess())), Optional.ofNullable(dataSource), chatModel, scripts);
+        Once<Backend> backend = new Once<>(recipe::open);
+        return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
+    }
+
+    Sources applyTo(Sources sources) {
+        Sources all = sources;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            all = all.withBuilder(value.getKey(), value.getValue());
+        }
+        return all;
+    }
+
+    @Nullable
+    DataSource source() {
+        return dataSource;
+    }
+
+    @Nullable
+    ChatModel model() {
+        return chatModel;
+    }
+
+    List<String> scripts() {
+        return scripts;
+    }
+}
