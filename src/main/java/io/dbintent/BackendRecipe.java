@@ -7,7 +7,6 @@ import io.dbintent.database.Database;
 import io.dbintent.intent.EngineSettings;
 import io.dbintent.intent.IntentEngine;
 import io.dbintent.intent.IntentOptions;
-import io.dbintent.knowledge.Knowledge;
 import io.dbintent.knowledge.KnowledgeBase;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.llm.LanguageModels;
@@ -44,13 +43,19 @@ record BackendRecipe(
     Backend open() {
         OpenedDatabase opened = OpenedDatabase.of(settings, source, scripts);
         Database database = opened.database();
-        Knowledge knowledge = KnowledgeBase.open(settings.knowledge(), opened.name());
         StepLog log = new StepLog(sinks());
         IntentEngine engine =
-                new IntentEngine(database, knowledge, languageModel(), settings.guard(), engineSettings(), log);
-        List<Runnable> rest = new ArrayList<>(List.of(log::close));
-        rest.addAll(opened.closers());
-        return new Backend(database, knowledge, engine, rest);
+                new IntentEngine(
+                database,
+                name -> KnowledgeBase.open(settings.knowledge(), name),
+                languageModel(),
+                settings.guard(),
+                engineSettings(),
+                log);
+        List<Runnable> closers = new ArrayList<>(List.of(engine::close, database::close));
+        closers.addAll(opened.closers());
+        closers.add(log::close);
+        return new Backend(database, engine, closers);
     }
 
     private @Nullable LanguageModel languageModel() {

@@ -2,21 +2,24 @@ package io.dbintent.intent;
 
 import io.dbintent.database.Database;
 import io.dbintent.knowledge.Knowledge;
+import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.plan.ReasonCode;
+import io.dbintent.schema.Schema;
 import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.GuardResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs intents: retrieve, generate, guard, execute, judge, store, assert. One engine serves a whole test run and any
  * number of threads; it opens nothing before the first intent.
  */
-public final class IntentEngine {
+public final class IntentEngine implements AutoCloseable {
 
     private static final AtomicLong RUNS = new AtomicLong();
 
@@ -25,12 +28,13 @@ public final class IntentEngine {
     private final IntentFailure failure;
 
     /**
+     * @param knowledge opens the knowledge base of a database, given its schema's name
      * @param model null if none is configured
      * @throws IllegalArgumentException if the settings ask for a model and there is none
      */
     public IntentEngine(
             Database database,
-            Knowledge knowledge,
+            Function<String, Knowledge> knowledge,
             @Nullable LanguageModel model,
             GuardPolicy policy,
             EngineSettings settings,
@@ -43,7 +47,7 @@ public final class IntentEngine {
                 database,
                 new SchemaSource(database),
                 new BuiltinEngines(database),
-                knowledge,
+                new KnowledgeOfDatabase(knowledge),
                 model,
                 policy,
                 settings);
@@ -93,6 +97,26 @@ public final class IntentEngine {
     /** Finds the tables and learnings that matter for an intent. */
     public RetrievedContext retrieve(String intent, int limit) {
         return new Memory(0, parts, event -> {}).retrieve(intent, limit);
+    }
+
+    /**
+     * Remembers a query as a good or a bad example.
+     *
+     * @param error what was wrong with it; null for a correct one
+     * @return the learning's id
+     */
+    public String learn(String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
+        Schema schema = parts.schemas().current();
+        String fingerprint = schema.fingerprint(tables).hex();
+        return parts.memory()
+                .of(schema)
+                .store(new Learning(intent, query, tables, correct, error, fingerprint));
+    }
+
+    /** Closes the knowledge base; the database and the model belong to whoever opened them. */
+    @Override
+    public void close() {
+        parts.memory().close();
     }
 
     /** AssertionFailedError is an Error, and the rest is unchecked, so nothing checked escapes here. */

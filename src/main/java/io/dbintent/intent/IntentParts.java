@@ -1,7 +1,6 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.Database;
-import io.dbintent.knowledge.Knowledge;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.SqlGuard;
@@ -12,7 +11,7 @@ record IntentParts(
         Database database,
         SchemaSource schemas,
         BuiltinEngines engines,
-        Knowledge knowledge,
+        KnowledgeOfDatabase memory,
         @Nullable LanguageModel model,
         GuardPolicy policy,
         EngineSettings settings) {

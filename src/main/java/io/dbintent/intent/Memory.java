@@ -23,7 +23,7 @@ final class Memory {
     }
 
     RetrievedContext retrieve(String intent, int tables) {
-        Knowledge knowledge = parts.knowledge();
+        Knowledge knowledge = parts.memory().of(parts.schemas().current());
         parts.schemas()
                 .embedInto(knowledge, (done, total) -> listener.on(new IntentEvent.SchemaEmbedded(run, done, total)));
         RetrievedContext context = knowledge.retrieve(intent, tables);
@@ -38,7 +38,7 @@ final class Memory {
         for (Trial trial : trials) {
             Learning learning = learning(intent, trial, schema);
             if (learning != null) {
-                String id = parts.knowledge().store(learning);
+                String id = parts.memory().of(schema).store(learning);
                 listener.on(new IntentEvent.Learned(run, id, learning.correct(), learning.tables()));
             }
         }
