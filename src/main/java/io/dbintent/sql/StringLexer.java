@@ -48,7 +48,7 @@ final class StringLexer {
     private @Nullable Found prefixed(int at, char c) {
         if (c == '_') {
             Matcher charset = CHARSET.matcher(text).region(at, text.length());
-            if (charset.lookingAt() && (quoteAt(charset.end()))) {
+            if (charset.lookingAt() && quoteAt(charset.end())) {
                 throw introducer(at);
             }
             return null;
