@@ -264,7 +264,7 @@ public final class KnowledgeBase implements Knowledge {
         return switch (settings.store()) {
             case EMBEDDED ->
                 new EmbeddedStore(new EmbeddedFile(settings.directory(), settings.collection(), embedder.model()));
-            case CHROMA -> throw new KnowledgeException("Chroma is not there yet.", null);
+            case CHROMA -> new ChromaStore(settings.chromaUrl(), settings.collection(), embedder.model());
         };
     }
 

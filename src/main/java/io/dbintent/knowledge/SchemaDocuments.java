@@ -58,7 +58,8 @@ final class SchemaDocuments {
                 "tables",
                 Json.array(names),
                 "has_relationships",
-                !relations.isEmpty(),
+                // As text: langchain4j refuses to read metadata that hold a boolean.
+                String.valueOf(!relations.isEmpty()),
                 "table_count",
                 tables.size());
         return new SchemaDocument(Document.of(id, text, metadata), names);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
+import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +175,35 @@ class KnowledgeBaseTests {
                     Query: DROP\\u{0}
                 Query: SELECT 1 FROM orders
                 Tables: orders""");
+    }
+
+    @Test
+    @DisplayName("says how to start Chroma when it is down, and keeps what is learned all the same")
+    void chromaIsDown() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        KnowledgeSettings settings = new KnowledgeSettings(
+                KnowledgeSettings.Store.CHROMA,
+                directory,
+                URI.create("http://127.0.0.1:" + port),
+                "db_context",
+                EmbeddingSettings.none(),
+                false);
+        try (Knowledge knowledge = KnowledgeBase.open(settings, "shop")) {
+            assertThatThrownBy(() -> knowledge.embedSchema(SHOP, this::note))
+                    .isInstanceOf(KnowledgeException.class)
+                    .hasMessage(
+                            "The knowledge store Chroma at http://127.0.0.1:" + port
+                                    + " cannot be used: java.net.ConnectException. Start it (cd chroma && npm ci && npm start, or"
+                                    + " docker compose up in chroma/), correct its address, or configure the store as embedded.")
+                    .hasCauseInstanceOf(ConnectException.class);
+            knowledge.store(correct("count orders", "SELECT COUNT(*) FROM orders", "orders"));
+        }
+        try (Knowledge knowledge = knowing(EmbeddingSettings.none())) {
+            assertThat(knowledge.retrieve("count orders", 5).correct()).hasSize(1);
+        }
     }
 
     @Test
