@@ -69,6 +69,9 @@ final class IntentRun {
                     : ReasonCode.DATABASE_UNAVAILABLE;
             return undecided(text, code, String.valueOf(e.getMessage()), e);
         } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.CONFIGURATION) {
+                throw e;
+            }
             ReasonCode code = e.kind() == ModelException.Kind.UNREADABLE
                     ? ReasonCode.MODEL_REPLY_UNREADABLE
                     : ReasonCode.MODEL_UNAVAILABLE;
