@@ -60,7 +60,7 @@ public final class DbIntent implements ParameterResolver {
         Class<?> testClass = context.getRequiredTestClass();
         List<String> scripts = scripts(testClass);
         Supplier<Backend> backend = new Once<>(() -> shared(context, new BackendRecipe(
-                settings, source(testClass, context), setup.model(), scripts)));
+                settings, source(testClass, context), setup.model(), scripts, setup.learns())));
         return new DbIntentContext(backend, () -> {});
     }
 

@@ -16,6 +16,7 @@ public final class DbIntentBuilder {
     private @Nullable DataSource dataSource;
     private @Nullable ChatModel chatModel;
     private List<String> scripts = List.of();
+    private boolean learn = true;
     private final Map<String, String> values = new LinkedHashMap<>();
 
     DbIntentBuilder() {}
@@ -35,6 +36,12 @@ public final class DbIntentBuilder {
     /** SQL scripts, on the classpath or as files, that fill the embedded server. */
     public DbIntentBuilder script(String... names) {
         this.scripts = List.of(names);
+        return this;
+    }
+
+    /** Whether queries are remembered as learnings. Default true. */
+    public DbIntentBuilder learn(boolean remember) {
+        this.learn = remember;
         return this;
     }
 
@@ -60,7 +67,7 @@ public final class DbIntentBuilder {
      */
     public DbIntentContext open() {
         BackendRecipe recipe = new BackendRecipe(
-                SettingsLoader.load(applyTo(Sources.ofProcess())), Optional.ofNullable(dataSource), chatModel, scripts);
+                SettingsLoader.load(applyTo(Sources.ofProcess())), Optional.ofNullable(dataSource), chatModel, scripts, learn);
         Once<Backend> backend = new Once<>(recipe::open);
         return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
     }
@@ -81,6 +88,10 @@ public final class DbIntentBuilder {
     @Nullable
     ChatModel model() {
         return chatModel;
+    }
+
+    boolean learns() {
+        return learn;
     }
 
     List<String> scripts() {

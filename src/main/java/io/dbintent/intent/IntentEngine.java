@@ -68,7 +68,7 @@ public final class IntentEngine implements AutoCloseable {
         IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard);
         IntentRun.Outcome outcome = run.decide(text);
         if (options.assertSuccess() && !outcome.result().success()) {
-            throw IntentEngine.<RuntimeException>unchecked(failure.of(outcome.result(), outcome.cause()));
+            failure.raise(outcome.result(), outcome.cause());
         }
         return outcome.result();
     }
@@ -117,11 +117,5 @@ public final class IntentEngine implements AutoCloseable {
     @Override
     public void close() {
         parts.memory().close();
-    }
-
-    /** AssertionFailedError is an Error, and the rest is unchecked, so nothing checked escapes here. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable throwable) throws T {
-        throw (T) throwable;
     }
 }

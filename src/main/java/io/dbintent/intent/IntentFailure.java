@@ -16,14 +16,19 @@ final class IntentFailure {
         this.display = display;
     }
 
-    /** An {@link AssertionFailedError} for a verdict, an {@link IntentExecutionException} for something broken. */
-    Throwable of(IntentResult result, @Nullable Throwable cause) {
+    /**
+     * Ends the test.
+     *
+     * @throws AssertionFailedError for a verdict
+     * @throws IntentExecutionException for something broken
+     */
+    void raise(IntentResult result, @Nullable Throwable cause) {
         ClaimResult claim = result.deciding();
         String message = message(result, claim);
         if (isBroken(claim.reasonCode())) {
-            return new IntentExecutionException(claim.reasonCode(), message, cause);
+            throw new IntentExecutionException(claim.reasonCode(), message, cause);
         }
-        return new AssertionFailedError(message, claim.expected(), claim.actual(), cause);
+        throw new AssertionFailedError(message, claim.expected(), claim.actual(), cause);
     }
 
     String message(IntentResult result, ClaimResult claim) {
