@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ class DocumentationTests {
     void tableOfApiKeys() throws IOException {
         List<String> expected = Arrays.stream(ApiKey.values())
                 .map(key -> "| `" + key + "` | `dbintent.model="
-                        + key.provider().name().toLowerCase(java.util.Locale.ROOT) + "` |")
+                        + key.provider().name().toLowerCase(Locale.ROOT) + "` |")
                 .toList();
         assertThat(Files.readAllLines(DOCUMENT)).containsAll(expected);
     }
