@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What every source says, by name; names that mean nothing are refused here. */
+/**
+ * What every source says, by name; names that mean nothing are refused here. {@code DBINTENT_CI_*} and
+ * {@code dbintent.it.*} steer the build of dbintent itself and are left to it.
+ */
 final class Layers {
 
     private static final Set<Kind> BY_ENVIRONMENT_NAME = Set.of(Kind.ENVIRONMENT, Kind.DOT_ENV);
@@ -62,13 +65,16 @@ final class Layers {
 
     private void refuseUnknownInEnvironment(Entry entry) {
         String name = entry.name();
-        if (name.startsWith("DBINTENT_") && !Names.ENVIRONMENT.containsKey(name)) {
+        if (name.startsWith("DBINTENT_") && !name.startsWith("DBINTENT_CI_") && !Names.ENVIRONMENT.containsKey(name)) {
             refuse(entry, Names.nearestEnvironmentName(name));
         }
     }
 
     private void refuseUnknown(Entry entry, boolean sharedWithOthers) {
         String name = entry.name();
+        if (sharedWithOthers && name.startsWith("dbintent.it.")) {
+            return;
+        }
         boolean ours = !sharedWithOthers || name.startsWith("dbintent.") || isApiKey(name);
         if (ours && !Names.PROPERTIES.containsKey(name)) {
             refuse(entry, Names.nearestProperty(name));

@@ -1,6 +1,7 @@
 package io.dbintent.config;
 
 import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.sql.GuardPolicy;
@@ -27,7 +28,7 @@ public record Settings(
         ConnectionLimits connections,
         IntentDefaults intents,
         LogSettings log,
-        AuthorChoice author,
+        AuthorMode author,
         Optional<ModelSettings> model,
         KnowledgeSettings knowledge,
         GuardPolicy guard,

@@ -1,6 +1,7 @@
 package io.dbintent.config;
 
 import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.llm.ModelSettings;
@@ -37,7 +38,7 @@ public final class SettingsLoader {
      * @throws ConfigurationException naming every problem found
      */
     public static Settings load(Sources sources) {
-        return new SettingsLoader(new Values(new Layers(sources)), sources.directory()).settings();
+        return new SettingsLoader(new Values(sources), sources.directory()).settings();
     }
 
     private Settings settings() {
@@ -54,7 +55,7 @@ public final class SettingsLoader {
                         values.get(Key.LOG_INTENT).flag(),
                         values.get(Key.ASSERT_SUCCESS).flag()),
                 log(),
-                choice(AuthorChoice.class, Key.AUTHOR),
+                choice(AuthorMode.class, Key.AUTHOR),
                 model(),
                 knowledge(),
                 new GuardPolicy(

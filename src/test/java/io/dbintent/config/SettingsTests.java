@@ -3,6 +3,7 @@ package io.dbintent.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.llm.ModelSettings;
@@ -43,7 +44,7 @@ class SettingsTests {
         assertThat(settings.intents()).isEqualTo(new IntentDefaults(2, true, true));
         assertThat(settings.log().file()).contains(directory.resolve("target/dbintent/db_with_intent_logs.txt"));
         assertThat(settings.log().console()).isTrue();
-        assertThat(settings.author()).isEqualTo(AuthorChoice.AUTO);
+        assertThat(settings.author()).isEqualTo(AuthorMode.AUTO);
         assertThat(settings.model()).isEmpty();
         assertThat(settings.knowledge())
                 .isEqualTo(new KnowledgeSettings(
@@ -209,7 +210,7 @@ class SettingsTests {
         assertThat(settings.log()).isEqualTo(new LogSettings(Optional.empty(), false));
         assertThat(settings.embedded()).isEqualTo(new EmbeddedSettings(false, List.of("a.sql", "sql/b.sql")));
         assertThat(settings.connections().statementTimeout()).isEqualTo(Duration.ofMillis(500));
-        assertThat(settings.author()).isEqualTo(AuthorChoice.MODEL);
+        assertThat(settings.author()).isEqualTo(AuthorMode.MODEL);
         assertThat(settings.knowledge().embeddings().provider()).isEqualTo(EmbeddingSettings.Provider.NONE);
         assertThat(settings.guard().deniedTables()).containsExactly("users");
         assertThat(settings.rows().masked()).containsExactlyInAnyOrder("email", "customers.phone");
