@@ -38,6 +38,10 @@ record Answer(
         @Nullable String error,
         List<Answer> claims) {
 
+    Answer {
+        claims = List.copyOf(claims);
+    }
+
     static Answer of(IntentResult result) {
         Answer deciding = of(result.deciding(), result.author());
         List<Answer> claims = result.claims().size() < 2

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false,
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every intent is a PASS",
@@ -107,19 +108,25 @@ final class AskCommand implements Callable<Integer> {
     private final Asker.Opening opening;
     private final Sources sources;
     private final OutputStream answers;
-    private final OutputStream log;
+    private final LogSetup log;
 
-    AskCommand(Asker.Opening opening, Sources sources, OutputStream answers, OutputStream log) {
+    AskCommand(Asker.Opening opening, Sources sources, OutputStream answers, LogSetup log) {
         this.opening = opening;
         this.sources = sources;
         this.answers = answers;
         this.log = log;
     }
 
+    /** Says where logs go, once it is known whether the step log is wanted. */
+    @FunctionalInterface
+    interface LogSetup {
+        void install(boolean steps);
+    }
+
     @Override
     public Integer call() {
         checkUsage();
-        StandardErrorLog.install(log, verbose);
+        log.install(verbose);
         try (Asker asker = PatientAsker.open(opening, configured(), learn)) {
             Questions questions = new Questions(asker);
             put(questions);
@@ -155,7 +162,11 @@ final class AskCommand implements Callable<Integer> {
         if (batch != null && !Files.isReadable(batch)) {
             throw wrong("Cannot read " + batch + "; --batch wants a file of lines {\"id\", \"intent\"}.");
         }
-        if (batch != null && out != null && batch.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+        if (batch != null
+                && out != null
+                && batch.toAbsolutePath()
+                        .normalize()
+                        .equals(out.toAbsolutePath().normalize())) {
             throw wrong("--out is the file of --batch; name another one.");
         }
     }

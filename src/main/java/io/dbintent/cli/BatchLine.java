@@ -3,6 +3,7 @@ package io.dbintent.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface BatchLine {
 
     /** The line's id as it came; null if it has none. */
-    @Nullable JsonNode id();
+    @Nullable
+    JsonNode id();
 
     /** An object with an intent. */
     record Question(@Nullable JsonNode id, String intent) implements BatchLine {}
@@ -27,6 +29,7 @@ sealed interface BatchLine {
     JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** The next line; null at the end. What follows the last line break is a line only if it has a byte. */
@@ -45,7 +48,10 @@ sealed interface BatchLine {
 
     private static BatchLine of(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return plain.isBlank() ? unreadable(null, "it is blank") : of(JSON.readTree(plain));
         } catch (CharacterCodingException malformed) {

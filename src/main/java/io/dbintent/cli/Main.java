@@ -1,6 +1,7 @@
 package io.dbintent.cli;
 
 import io.dbintent.config.ConfigurationException;
+import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,20 +19,27 @@ public final class Main {
     private final Sources sources;
     private final OutputStream out;
     private final OutputStream err;
+    private final AskCommand.LogSetup log;
 
-    Main(Asker.Opening opening, Sources sources, OutputStream out, OutputStream err) {
+    Main(Asker.Opening opening, Sources sources, OutputStream out, OutputStream err, AskCommand.LogSetup log) {
         this.opening = opening;
         this.sources = sources;
         this.out = out;
         this.err = err;
+        this.log = log;
     }
 
     public static void main(String[] arguments) {
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         Main main = new Main(
-                EngineAsker::open,
+                (configured, learn) -> {
+                    throw new IllegalStateException(
+                            "This build has no engine for " + SettingsLoader.load(configured) + ".");
+                },
                 Sources.ofProcess(),
                 new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
+                err,
+                steps -> StandardErrorLog.install(err, steps));
         System.exit(main.run(RawArguments.recovered(arguments)));
     }
 
@@ -39,7 +47,7 @@ public final class Main {
     int run(String... arguments) {
         PrintWriter errors = utf8(err);
         CommandLine line = new CommandLine(new RootCommand())
-                .addSubcommand(new AskCommand(opening, sources, out, err))
+                .addSubcommand(new AskCommand(opening, sources, out, log))
                 .setOut(utf8(out))
                 .setErr(errors)
                 .setParameterExceptionHandler((wrong, given) -> refuse(wrong, errors))

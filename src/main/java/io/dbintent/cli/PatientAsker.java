@@ -2,6 +2,7 @@ package io.dbintent.cli;
 
 import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.Sources;
+import io.dbintent.plan.ReasonCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,9 @@ final class PatientAsker implements Asker {
 
     private static Answer answerTo(Throwable failed) {
         Answer answer = Answer.brokenOff(failed);
-        LOG.warn("The intent could not be decided.", failed);
+        if (answer.reasonCode() == ReasonCode.UNEXPECTED_ERROR) {
+            LOG.warn("The intent could not be decided.", failed);
+        }
         return answer;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ final class RawArguments {
 
     static String[] recovered(String[] given) {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean kept = Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+        boolean kept =
+                Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
         if (kept || !Files.isReadable(COMMAND_LINE)) {
             return given;
         }
@@ -55,7 +57,7 @@ final class RawArguments {
         int start = 0;
         for (int i = 0; i < commandLine.length; i++) {
             if (commandLine[i] == 0) {
-                parts.add(java.util.Arrays.copyOfRange(commandLine, start, i));
+                parts.add(Arrays.copyOfRange(commandLine, start, i));
                 start = i + 1;
             }
         }

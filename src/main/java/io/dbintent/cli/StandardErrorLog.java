@@ -18,15 +18,18 @@ final class StandardErrorLog {
     private StandardErrorLog() {}
 
     /**
-     * Replaces whatever logback has set up by itself.
+     * Replaces whatever logback has set up by itself in this process.
      *
      * @param steps whether the step log is shown
      */
     static void install(OutputStream err, boolean steps) {
-        // Asking for any logger makes logback set itself up, with nothing printed; only then can that be replaced.
-        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-            return;
+        // Asking for the factory makes logback set itself up; only then can that be replaced.
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            install(context, err, steps);
         }
+    }
+
+    static void install(LoggerContext context, OutputStream err, boolean steps) {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
