@@ -84,9 +84,10 @@ final class AskCommand implements Callable<Integer> {
             names = "--password",
             paramLabel = "SECRET",
             arity = "0..1",
-            interactive = true,
+            fallbackValue = "",
             description = "The user's password (dbintent.password); without a value, asked for.")
-    char @Nullable [] password;
+    @Nullable
+    String password;
 
     @Option(names = "--author", paramLabel = "AUTHOR", description = "auto, builtin or model (dbintent.author).")
     @Nullable
@@ -175,9 +176,18 @@ final class AskCommand implements Callable<Integer> {
         Sources all = sources.withDefault(Key.LOG_FILE, "off");
         all = with(all, Key.URL, url, "option --url");
         all = with(all, Key.USER, user, "option --user");
-        all = with(all, Key.PASSWORD, password == null ? null : new String(password), "option --password");
+        all = with(all, Key.PASSWORD, secret(), "option --password");
         all = with(all, Key.AUTHOR, author, "option --author");
         return with(all, Key.ROW_LIMIT, rowLimit, "option --row-limit");
+    }
+
+    private @Nullable String secret() {
+        if (password == null || !password.isEmpty()) {
+            return password;
+        }
+        return PasswordPrompt.ask()
+                .orElseThrow(() ->
+                        wrong("--password has no value and there is no terminal to ask on; set DB_PASSWORD instead."));
     }
 
     private static Sources with(Sources sources, Key key, @Nullable String text, String place) {

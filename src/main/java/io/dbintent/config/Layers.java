@@ -75,29 +75,23 @@ final class Layers {
         if (sharedWithOthers && name.startsWith("dbintent.it.")) {
             return;
         }
-        boolean ours = !sharedWithOthers || name.startsWith("dbintent.") || isApiKey(name);
+        boolean ours = !sharedWithOthers
+                || name.startsWith("dbintent.")
+                || ApiKeys.names().contains(name);
         if (ours && !Names.PROPERTIES.containsKey(name)) {
             refuse(entry, Names.nearestProperty(name));
         }
     }
 
     private void refuse(Entry entry, String nearest) {
-        if (ApiKey.isMeantBy(entry.name())) {
-            problems.add(entry + " is refused: API keys come from the environment only. Set OPENAI_API_KEY,"
-                    + " ANTHROPIC_API_KEY, GEMINI_API_KEY or GITLAB_TOKEN in the environment or in .env, which is kept"
-                    + " out of version control, and take the key out of where it is now.");
+        if (ApiKeys.isMeantBy(entry.name())) {
+            problems.add(entry + " is refused: API keys come from the environment only. Set one of "
+                    + String.join(", ", ApiKeys.names())
+                    + " in the environment or in .env, which is kept out of version control, and take the key out of"
+                    + " where it is now.");
         } else {
             problems.add(entry + " is not a setting of dbintent. The nearest one is " + nearest
                     + "; docs/configuration.md lists them all.");
         }
-    }
-
-    private static boolean isApiKey(String name) {
-        for (ApiKey key : ApiKey.values()) {
-            if (key.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -49,8 +49,8 @@ public final class Values {
     }
 
     /** The API key of a name, from the environment or {@code .env}. */
-    Optional<String> apiKey(ApiKey key) {
-        return layers.inEnvironment(key.name()).map(entry -> entry.text().strip());
+    Optional<Entry> apiKey(String name) {
+        return layers.inEnvironment(name);
     }
 
     private Optional<Value> strongest(Key key, List<String> problems) {

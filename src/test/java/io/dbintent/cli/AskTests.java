@@ -125,6 +125,7 @@ class AskTests {
                 "ask --out a x                  | --out goes with --batch; a single answer is written to standard output.",
                 "ask --batch pom.xml --out ./pom.xml | --out is the file of --batch; name another one.",
                 "ask --batch none.jsonl         | Cannot read none.jsonl; --batch wants a file of lines {\"id\", \"intent\"}.",
+                "ask x --password               | --password has no value and there is no terminal to ask on; set DB_PASSWORD instead.",
                 "ask --nonsense x               | Unknown option: '--nonsense'",
             })
     void usage(String command, String message) {

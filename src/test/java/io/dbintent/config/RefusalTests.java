@@ -68,6 +68,8 @@ class RefusalTests {
                 "dbintent.knowledge.directory  | ./x/../target",
                 "dbintent.tables.allow         | a,,b",
                 "dbintent.prompt.rows          | some",
+                "dbintent.chroma.collection    | x",
+                "dbintent.model.name           | llama 3",
             })
     void badValues(String key, String value) {
         assertThat(messageFor(sources().withBuilder(key, value)))
@@ -139,8 +141,8 @@ class RefusalTests {
     @DisplayName("an API key outside the environment, without showing it")
     void apiKeyInWrongPlace(String name) throws IOException {
         write("config/dbintent.properties", name + "=sk-1234");
-        String expected = " is refused: API keys come from the environment only. Set OPENAI_API_KEY,"
-                + " ANTHROPIC_API_KEY, GEMINI_API_KEY or GITLAB_TOKEN in the environment or in .env, which is kept out of"
+        String expected = " is refused: API keys come from the environment only. Set one of OPENAI_API_KEY,"
+                + " ANTHROPIC_API_KEY, GEMINI_API_KEY, GITLAB_TOKEN in the environment or in .env, which is kept out of"
                 + " version control, and take the key out of where it is now.";
         assertThat(messageFor(sources())).isEqualTo(name + " (config/dbintent.properties line 1)" + expected);
         Files.delete(directory.resolve("config/dbintent.properties"));
@@ -161,6 +163,15 @@ class RefusalTests {
                 .withBuilder("dbintent.model.base-url", "http://127.0.0.1:8080"));
         assertThat(own.model())
                 .hasValueSatisfying(model -> assertThat(model.apiKey()).isNull());
+    }
+
+    @Test
+    @DisplayName("an API key that cannot be one, without showing it")
+    void garbledApiKey() {
+        Map<String, String> environment = Map.of("DBINTENT_MODEL", "openai", "OPENAI_API_KEY", "sk-\u20AC1");
+        assertThat(messageFor(Sources.of(Map.of(), environment, directory)))
+                .isEqualTo("OPENAI_API_KEY (environment variable OPENAI_API_KEY) has a character that no API key has:"
+                        + " white space, a control character or one outside ASCII. Copy it again.");
     }
 
     @Test

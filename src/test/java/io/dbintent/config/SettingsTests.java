@@ -52,7 +52,7 @@ class SettingsTests {
                         directory.resolve(".dbintent"),
                         URI.create("http://127.0.0.1:8000"),
                         "db_context",
-                        new EmbeddingSettings(EmbeddingSettings.Provider.BGE, "bge-small-en-v1.5-q", null),
+                        EmbeddingSettings.auto(),
                         false));
         assertThat(settings.guard()).isEqualTo(GuardPolicy.standard());
         assertThat(settings.rows()).isEqualTo(new RowDisclosure(Disclosure.COUNTS, Disclosure.SAMPLE, Set.of()));
@@ -75,17 +75,17 @@ class SettingsTests {
     @ParameterizedTest
     @DisplayName("give a provider its own key and default model")
     @CsvSource({
-        "openai, gpt-4.1-mini, key of openai",
-        "anthropic, claude-sonnet-4-5, key of anthropic",
-        "gemini, gemini-2.5-flash, key of gemini",
-        "gitlab, code-suggestions, key of gitlab",
+        "openai, gpt-4.1-mini, key-of-openai",
+        "anthropic, claude-sonnet-4-5, key-of-anthropic",
+        "gemini, gemini-2.5-flash, key-of-gemini",
+        "gitlab, code-suggestions, key-of-gitlab",
     })
     void providers(String provider, String model, String key) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("OPENAI_API_KEY", "key of openai");
-        environment.put("ANTHROPIC_API_KEY", "key of anthropic");
-        environment.put("GEMINI_API_KEY", "key of gemini");
-        environment.put("GITLAB_TOKEN", "key of gitlab");
+        environment.put("OPENAI_API_KEY", "key-of-openai");
+        environment.put("ANTHROPIC_API_KEY", "key-of-anthropic");
+        environment.put("GEMINI_API_KEY", "key-of-gemini");
+        environment.put("GITLAB_TOKEN", "key-of-gitlab");
         environment.put("LLAMA3", "not for this one");
         environment.put("LLAMA3_URL", "http://127.0.0.1:2213");
         environment.put("DBINTENT_MODEL", provider);
