@@ -17,6 +17,7 @@ public final class DbIntentBuilder {
     private @Nullable ChatModel chatModel;
     private List<String> scripts = List.of();
     private boolean learn = true;
+    private Sources sources = Sources.ofProcess();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     DbIntentBuilder() {}
@@ -36,6 +37,12 @@ public final class DbIntentBuilder {
     /** SQL scripts, on the classpath or as files, that fill the embedded server. */
     public DbIntentBuilder script(String... names) {
         this.scripts = List.of(names);
+        return this;
+    }
+
+    /** Where {@link #open()} reads the configuration. Default: this process's properties, environment and files. */
+    public DbIntentBuilder sources(Sources configuration) {
+        this.sources = configuration;
         return this;
     }
 
@@ -67,7 +74,7 @@ public final class DbIntentBuilder {
      */
     public DbIntentContext open() {
         BackendRecipe recipe = new BackendRecipe(
-                SettingsLoader.load(applyTo(Sources.ofProcess())), Optional.ofNullable(dataSource), chatModel, scripts, learn);
+                SettingsLoader.load(applyTo(sources)), Optional.ofNullable(dataSource), chatModel, scripts, learn);
         Once<Backend> backend = new Once<>(recipe::open);
         return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
     }

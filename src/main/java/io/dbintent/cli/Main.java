@@ -1,7 +1,6 @@
 package io.dbintent.cli;
 
 import io.dbintent.config.ConfigurationException;
-import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,10 +31,7 @@ public final class Main {
     public static void main(String[] arguments) {
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         Main main = new Main(
-                (configured, learn) -> {
-                    throw new IllegalStateException(
-                            "This build has no engine for " + SettingsLoader.load(configured) + ".");
-                },
+                EngineAsker::open,
                 Sources.ofProcess(),
                 new FileOutputStream(FileDescriptor.out),
                 err,

@@ -87,7 +87,9 @@ final class IntentFailure {
                     DATABASE_UNAVAILABLE,
                     MODEL_UNAVAILABLE,
                     MODEL_REPLY_UNREADABLE,
-                    KNOWLEDGE_UNAVAILABLE -> true;
+                    KNOWLEDGE_UNAVAILABLE,
+                    INPUT_UNREADABLE,
+                    UNEXPECTED_ERROR -> true;
             case PROVEN,
                     CONTRADICTED,
                     EMPTY_RETRIEVAL,
@@ -127,6 +129,8 @@ final class IntentFailure {
             case DATABASE_UNAVAILABLE -> "check that the server is up and that dbintent.url, user and password fit";
             case MODEL_UNAVAILABLE -> "check dbintent.model and its server, or set dbintent.author=builtin";
             case MODEL_REPLY_UNREADABLE -> "choose a larger model, or set dbintent.author=builtin";
+            case INPUT_UNREADABLE -> "mend the input";
+            case UNEXPECTED_ERROR -> "report this with the cause below";
             case KNOWLEDGE_UNAVAILABLE -> "start the store, or set dbintent.knowledge=embedded";
         };
     }
