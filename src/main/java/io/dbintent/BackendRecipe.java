@@ -1,9 +1,11 @@
 package io.dbintent;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.RowDisclosure;
 import io.dbintent.config.Settings;
 import io.dbintent.database.Database;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.intent.EngineSettings;
 import io.dbintent.intent.IntentEngine;
 import io.dbintent.intent.IntentOptions;
@@ -37,6 +39,10 @@ record BackendRecipe(
 
     BackendRecipe {
         scripts = scripts.isEmpty() ? settings.embedded().scripts() : List.copyOf(scripts);
+        if (settings.author() == AuthorMode.MODEL && model == null && settings.model().isEmpty()) {
+            throw ConfigurationException.of(List.of("dbintent.author is \"model\" and no model is configured. Set"
+                    + " dbintent.model to ollama, openai, anthropic, gemini or gitlab, or dbintent.author to auto."));
+        }
     }
 
     /** Builds the backend; connects to nothing but the embedded server, which is started if it is the one needed. */

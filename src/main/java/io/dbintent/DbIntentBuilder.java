@@ -1,6 +1,7 @@
 package io.dbintent;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.Key;
 import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
 import java.util.LinkedHashMap;
@@ -79,8 +80,9 @@ public final class DbIntentBuilder {
         return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
     }
 
-    Sources applyTo(Sources sources) {
-        Sources all = sources;
+    Sources applyTo(Sources given) {
+        // A model handed over needs no key of a configured one.
+        Sources all = chatModel == null ? given : given.with(Key.MODEL, "none", "the builder's chat model");
         for (Map.Entry<String, String> value : values.entrySet()) {
             all = all.withBuilder(value.getKey(), value.getValue());
         }

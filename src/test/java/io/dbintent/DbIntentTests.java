@@ -27,8 +27,11 @@ import org.opentest4j.AssertionFailedError;
 @DisplayName("The extension")
 class DbIntentTests {
 
-    @TempDir
-    Path knowledge;
+    private final Path knowledge;
+
+    DbIntentTests(@TempDir Path knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Test
     @DisplayName("injects a context into constructors, lifecycle methods, tests, nested and parameterised tests")
