@@ -86,7 +86,11 @@ record BackendRecipe(
     /** The parts that decide whether a backend can be shared. */
     private List<Object> key() {
         return List.of(
-                settings.values().all(), source.map(Identity::new).orElse(new Identity(null)), new Identity(model), scripts, learn);
+                settings.values().all(),
+                source.map(Identity::new).orElse(new Identity(null)),
+                new Identity(model),
+                scripts,
+                learn);
     }
 
     @Override

@@ -56,10 +56,9 @@ final class Analyst {
         }
         Prompt prompt = prompt(model, intent, claim);
         Reply reply = model.ask(prompt);
-        listener.on(
-                new IntentEvent.ModelAsked(run, model.name(), prompt.purpose(), reply.usage(), reply.elapsed()));
-        Optional<JsonNode> analysis =
-                ReplyReader.json(reply.text(), "success").filter(node -> node.path("success").isBoolean());
+        listener.on(new IntentEvent.ModelAsked(run, model.name(), prompt.purpose(), reply.usage(), reply.elapsed()));
+        Optional<JsonNode> analysis = ReplyReader.json(reply.text(), "success")
+                .filter(node -> node.path("success").isBoolean());
         if (analysis.isEmpty()) {
             listener.on(new IntentEvent.Noticed(
                     run, "The analysis of " + model.name() + " could not be read; Java's verdict stands alone."));

@@ -40,13 +40,7 @@ public final class IntentEngine {
                     + " dbintent.model, or dbintent.author=auto.");
         }
         this.parts = new IntentParts(
-                database,
-                new SchemaSource(database),
-                new BuiltinEngines(database),
-                knowledge,
-                model,
-                policy,
-                settings);
+                database, new SchemaSource(database), new BuiltinEngines(database), knowledge, model, policy, settings);
         this.listener = listener;
         this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
     }
@@ -79,8 +73,8 @@ public final class IntentEngine {
         GuardResult result = parts.guard().check(sql);
         if (result instanceof GuardResult.Accepted accepted) {
             return parts.database()
-                    .read(session -> session.rows(
-                            accepted.query(), parts.settings().rowLimit()))
+                    .read(session ->
+                            session.rows(accepted.query(), parts.settings().rowLimit()))
                     .asMaps();
         }
         throw new IntentExecutionException(
