@@ -39,7 +39,9 @@ record BackendRecipe(
 
     BackendRecipe {
         scripts = scripts.isEmpty() ? settings.embedded().scripts() : List.copyOf(scripts);
-        if (settings.author() == AuthorMode.MODEL && model == null && settings.model().isEmpty()) {
+        if (settings.author() == AuthorMode.MODEL
+                && model == null
+                && settings.model().isEmpty()) {
             throw ConfigurationException.of(List.of("dbintent.author is \"model\" and no model is configured. Set"
                     + " dbintent.model to ollama, openai, anthropic, gemini or gitlab, or dbintent.author to auto."));
         }
@@ -50,8 +52,7 @@ record BackendRecipe(
         OpenedDatabase opened = OpenedDatabase.of(settings, source, scripts);
         Database database = opened.database();
         StepLog log = new StepLog(sinks());
-        IntentEngine engine =
-                new IntentEngine(
+        IntentEngine engine = new IntentEngine(
                 database,
                 name -> KnowledgeBase.open(settings.knowledge(), name),
                 languageModel(),
@@ -97,7 +98,11 @@ record BackendRecipe(
     /** The parts that decide whether a backend can be shared. */
     private List<Object> key() {
         return List.of(
-                settings.values().all(), source.map(Identity::new).orElse(new Identity(null)), new Identity(model), scripts, learn);
+                settings.values().all(),
+                source.map(Identity::new).orElse(new Identity(null)),
+                new Identity(model),
+                scripts,
+                learn);
     }
 
     @Override

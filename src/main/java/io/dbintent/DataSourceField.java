@@ -33,7 +33,8 @@ final class DataSourceField {
                 if (found.size() > 1) {
                     throw new ExtensionConfigurationException(type.getName() + " has " + found.size()
                             + " fields that name a database: "
-                            + String.join(", ", found.stream().map(Field::getName).toList())
+                            + String.join(
+                                    ", ", found.stream().map(Field::getName).toList())
                             + "; expected one. Say which with @RegisterExtension static DbIntent db ="
                             + " DbIntent.builder().dataSource(...).build().");
                 }

@@ -1,6 +1,5 @@
 package io.dbintent;
 
-import dev.langchain4j.model.chat.ChatModel;
 import io.dbintent.config.Settings;
 import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
@@ -59,8 +58,9 @@ public final class DbIntent implements ParameterResolver {
                 SettingsLoader.load(setup.applyTo(Sources.ofProcess().withJunit(context::getConfigurationParameter)));
         Class<?> testClass = context.getRequiredTestClass();
         List<String> scripts = scripts(testClass);
-        Supplier<Backend> backend = new Once<>(() -> shared(context, new BackendRecipe(
-                settings, source(testClass, context), setup.model(), scripts, setup.learns())));
+        Supplier<Backend> backend = new Once<>(() -> shared(
+                context,
+                new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
         return new DbIntentContext(backend, () -> {});
     }
 
@@ -86,8 +86,7 @@ public final class DbIntent implements ParameterResolver {
 
     private static Backend shared(ExtensionContext context, BackendRecipe recipe) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        HeldBackend held =
-                store.getOrComputeIfAbsent(recipe, key -> new HeldBackend(key.open()), HeldBackend.class);
+        HeldBackend held = store.getOrComputeIfAbsent(recipe, key -> new HeldBackend(key.open()), HeldBackend.class);
         return held.backend();
     }
 }

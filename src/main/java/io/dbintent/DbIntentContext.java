@@ -69,8 +69,7 @@ public final class DbIntentContext implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such table; names those that there are
      */
     public Table tableSchema(String table) {
-        return schema()
-                .table(table)
+        return schema().table(table)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no table \"" + table + "\"; there are " + String.join(", ", tables()) + "."));
     }

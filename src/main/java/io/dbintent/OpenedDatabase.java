@@ -40,10 +40,12 @@ record OpenedDatabase(Database database, List<Runnable> closers) {
             return new OpenedDatabase(Databases.open(configured.get()), List.of());
         }
         if (!settings.embedded().enabled()) {
-            throw ConfigurationException.of(List.of("No database is given and dbintent.embedded is off. Set dbintent.url,"
-                    + " or DB_HOST and DB_NAME, or hand a DataSource to DbIntent.builder()."));
+            throw ConfigurationException.of(
+                    List.of("No database is given and dbintent.embedded is off. Set dbintent.url,"
+                            + " or DB_HOST and DB_NAME, or hand a DataSource to DbIntent.builder()."));
         }
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(scripts.stream().map(OpenedDatabase::script).toList());
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(
+                scripts.stream().map(OpenedDatabase::script).toList());
         return new OpenedDatabase(
                 Databases.open(server.settings(limits.statementTimeout(), limits.poolSize())), List.of(server::close));
     }

@@ -36,19 +36,22 @@ class DbIntentTests {
     @Test
     @DisplayName("injects a context into constructors, lifecycle methods, tests, nested and parameterised tests")
     void injects() {
-        run(FieldTestCase.class).testEvents().assertStatistics(stats -> stats.started(6).succeeded(6));
+        run(FieldTestCase.class).testEvents().assertStatistics(stats -> stats.started(6)
+                .succeeded(6));
     }
 
     @Test
     @DisplayName("takes a data source from the builder, wherever the test class has others")
     void builder() {
-        run(BuilderTestCase.class).testEvents().assertStatistics(stats -> stats.started(2).succeeded(2));
+        run(BuilderTestCase.class).testEvents().assertStatistics(stats -> stats.started(2)
+                .succeeded(2));
     }
 
     @Test
     @DisplayName("reads a data source field when the first intent runs, not before")
     void lateField() {
-        run(LateFieldTestCase.class).testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
+        run(LateFieldTestCase.class).testEvents().assertStatistics(stats -> stats.started(1)
+                .succeeded(1));
     }
 
     @Test
@@ -106,10 +109,7 @@ class DbIntentTests {
                 .testEvents()
                 .assertThatEvents()
                 .haveExactly(1, event(test(), finishedWithFailure(instanceOf(AssertionFailedError.class))));
-        AssertionFailedError error = run(FailingTestCase.class)
-                .testEvents()
-                .failed()
-                .stream()
+        AssertionFailedError error = run(FailingTestCase.class).testEvents().failed().stream()
                 .findFirst()
                 .flatMap(event -> event.getPayload(org.junit.platform.engine.TestExecutionResult.class))
                 .flatMap(org.junit.platform.engine.TestExecutionResult::getThrowable)

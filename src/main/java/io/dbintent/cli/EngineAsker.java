@@ -17,8 +17,7 @@ final class EngineAsker implements Asker {
     }
 
     static Asker open(Sources sources, boolean learn) {
-        return new EngineAsker(
-                DbIntent.builder().sources(sources).learn(learn).open());
+        return new EngineAsker(DbIntent.builder().sources(sources).learn(learn).open());
     }
 
     @Override

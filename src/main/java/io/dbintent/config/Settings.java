@@ -3,7 +3,6 @@ package io.dbintent.config;
 import io.dbintent.database.DatabaseSettings;
 import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
-import io.dbintent.intent.AuthorMode;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.sql.GuardPolicy;
 import java.util.Optional;

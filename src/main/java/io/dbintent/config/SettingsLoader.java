@@ -4,7 +4,6 @@ import io.dbintent.database.DatabaseSettings;
 import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
-import io.dbintent.intent.AuthorMode;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.plan.Disclosure;
 import io.dbintent.sql.GuardPolicy;

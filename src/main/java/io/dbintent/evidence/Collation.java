@@ -25,11 +25,16 @@ final class Collation {
                     seen.expected(), seen.seen() + ", which differs by case, accents or trailing blanks only");
         } else if (unique) {
             settled = equal.get()
-                    ? Observation.violated(seen.expected(), seen.seen() + " (equal by the database's collation)", seen.offending())
+                    ? Observation.violated(
+                            seen.expected(), seen.seen() + " (equal by the database's collation)", seen.offending())
                     : Observation.holds(seen.expected(), "all different by the database's collation");
         } else {
-            settled = equal.get() ? seen.settledAsEqual() : Observation.violated(
-                    seen.expected(), seen.seen() + " (different by the database's collation)", seen.offending());
+            settled = equal.get()
+                    ? seen.settledAsEqual()
+                    : Observation.violated(
+                            seen.expected(),
+                            seen.seen() + " (different by the database's collation)",
+                            seen.offending());
         }
         return new Subject(
                 subject.claim(),

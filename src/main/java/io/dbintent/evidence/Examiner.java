@@ -37,11 +37,7 @@ public final class Examiner {
      * @param rowLimit how many rows are kept for showing; the verdict is computed on all
      */
     public Examiner(
-            Schema schema,
-            Dialect dialect,
-            Function<String, GuardResult> guard,
-            String wholeIntent,
-            int rowLimit) {
+            Schema schema, Dialect dialect, Function<String, GuardResult> guard, String wholeIntent, int rowLimit) {
         this.schema = schema;
         this.dialect = dialect;
         this.guard = guard;
@@ -66,8 +62,8 @@ public final class Examiner {
         }
         Probe probe = new Probe(session, guard, schema, dialect);
         ClaimText text = ClaimText.of(claim.text().isBlank() ? intent.original() : claim.text());
-        Subject asked =
-                new Subject(claim, query.text(), shape.get(), text, intent, schema, dialect, evaluation.observation(), probe);
+        Subject asked = new Subject(
+                claim, query.text(), shape.get(), text, intent, schema, dialect, evaluation.observation(), probe);
         Subject subject = Collation.settle(asked);
         return switch (subject.seen().outcome()) {
             case HOLDS -> weigh(subject, rows);
@@ -107,13 +103,15 @@ public final class Examiner {
             Evidence finding = check.examine(subject);
             evidence.add(finding);
             if (finding.objects()) {
-                return undecided(subject, finding.objection(), finding.check() + ": " + finding.detail(), rows, evidence);
+                return undecided(
+                        subject, finding.objection(), finding.check() + ": " + finding.detail(), rows, evidence);
             }
         }
         return new Judgement(
                 Verdict.PASS,
                 ReasonCode.PROVEN,
-                "expected " + subject.seen().expected() + ", saw " + subject.seen().seen(),
+                "expected " + subject.seen().expected() + ", saw "
+                        + subject.seen().seen(),
                 subject.seen().expected(),
                 subject.seen().seen(),
                 rows,

@@ -57,8 +57,8 @@ final class Analyst {
         Prompt prompt = prompt(model, intent, claim);
         Reply reply = model.ask(prompt);
         ModelLog.of(run, model, listener).called(prompt, reply);
-        Optional<JsonNode> analysis =
-                ReplyReader.json(reply.text(), "success").filter(node -> node.path("success").isBoolean());
+        Optional<JsonNode> analysis = ReplyReader.json(reply.text(), "success")
+                .filter(node -> node.path("success").isBoolean());
         if (analysis.isEmpty()) {
             listener.on(new IntentEvent.Noticed(
                     run, "The analysis of " + model.name() + " could not be read; Java's verdict stands alone."));

@@ -27,7 +27,7 @@ final class BuiltinAuthor implements PlanAuthor {
         }
         Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
         Optional<String> guess = not.guess();
-        return new Authored.Abstained(
-                not.explanation() + guess.map(words -> " Nearest reading: " + words + ".").orElse(""));
+        return new Authored.Abstained(not.explanation()
+                + guess.map(words -> " Nearest reading: " + words + ".").orElse(""));
     }
 }

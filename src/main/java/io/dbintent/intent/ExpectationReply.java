@@ -30,9 +30,8 @@ final class ExpectationReply {
             case "rowsreturned", "rows", "retrieval" -> Optional.of(new Expectation.RowsReturned());
             case "rowcount", "count" -> rowCount(node);
             case "scalarvalue", "scalar", "value" ->
-                literal(node.path("value"))
-                        .flatMap(value -> comparison(node)
-                                .map(comparison -> new Expectation.ScalarValue(comparison, value)));
+                literal(node.path("value")).flatMap(value -> comparison(node)
+                        .map(comparison -> new Expectation.ScalarValue(comparison, value)));
             case "compare", "comparecolumns" -> compare(node);
             case "everyrow", "every", "all" -> everyRow(node);
             case "unique" -> {
@@ -65,9 +64,8 @@ final class ExpectationReply {
         if (column.isEmpty()) {
             return Optional.empty();
         }
-        return literal(node.path("value"))
-                .flatMap(value ->
-                        comparison(node).map(comparison -> new Expectation.EveryRow(column, comparison, value)));
+        return literal(node.path("value")).flatMap(value -> comparison(node)
+                .map(comparison -> new Expectation.EveryRow(column, comparison, value)));
     }
 
     private static Optional<Comparison> comparison(JsonNode node) {

@@ -83,8 +83,8 @@ public final class IntentEngine implements AutoCloseable {
         GuardResult result = parts.guard().check(sql);
         if (result instanceof GuardResult.Accepted accepted) {
             return parts.database()
-                    .read(session -> session.rows(
-                            accepted.query(), parts.settings().rowLimit()))
+                    .read(session ->
+                            session.rows(accepted.query(), parts.settings().rowLimit()))
                     .asMaps();
         }
         throw new IntentExecutionException(
@@ -108,9 +108,7 @@ public final class IntentEngine implements AutoCloseable {
     public String learn(String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
         Schema schema = parts.schemas().current();
         String fingerprint = schema.fingerprint(tables).hex();
-        return parts.memory()
-                .of(schema)
-                .store(new Learning(intent, query, tables, correct, error, fingerprint));
+        return parts.memory().of(schema).store(new Learning(intent, query, tables, correct, error, fingerprint));
     }
 
     /** Closes the knowledge base; the database and the model belong to whoever opened them. */

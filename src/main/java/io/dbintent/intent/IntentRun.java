@@ -139,7 +139,11 @@ final class IntentRun {
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
         SqlGuard guard = parts.guard();
         Examiner examiner = new Examiner(
-                schema, parts.database().dialect(), guard::check, intent.text(), parts.settings().rowLimit());
+                schema,
+                parts.database().dialect(),
+                guard::check,
+                intent.text(),
+                parts.settings().rowLimit());
         int broken = 0;
         while (true) {
             try {

@@ -27,8 +27,7 @@ final class IntentText {
                         + "}, and there is no such parameter; given: " + parameters.keySet()
                         + ". Add it with IntentOptions.withParameter(\"" + matcher.group(1) + "\", value).");
             }
-            matcher.appendReplacement(
-                    filled, Matcher.quoteReplacement(value == null ? matcher.group() : spell(value)));
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(value == null ? matcher.group() : spell(value)));
         }
         matcher.appendTail(filled);
         for (String name : parameters.keySet()) {

@@ -42,7 +42,8 @@ final class ModelAuthor implements PlanAuthor {
                         "one JSON object with \"claims\", each with \"sql\" and \"expectation\"")
                 .value();
         if (reply instanceof PlanReply.Unanswerable unanswerable) {
-            return new Authored.Abstained(model.name() + " says that the schema cannot answer it: " + unanswerable.why());
+            return new Authored.Abstained(
+                    model.name() + " says that the schema cannot answer it: " + unanswerable.why());
         }
         return new Authored.Written(new Plan(((PlanReply.Claims) reply).claims(), model.name()));
     }
@@ -67,7 +68,9 @@ final class ModelAuthor implements PlanAuthor {
                 ? "(none)"
                 : DataBlock.of(
                         label,
-                        String.join("\n\n", learnings.stream().map(Learning::document).toList()));
+                        String.join(
+                                "\n\n",
+                                learnings.stream().map(Learning::document).toList()));
     }
 
     /** What went wrong before, with as much of the schema as the error asks for. */
@@ -83,8 +86,9 @@ final class ModelAuthor implements PlanAuthor {
         String more =
                 switch (last.kind()) {
                     case TABLE_NOT_FOUND -> "All tables there are:\n" + DataBlock.of("tables", tables(assignment));
-                    case COLUMN_NOT_FOUND -> "The columns again, exactly as they are spelled:\n"
-                            + DataBlock.of("columns", columns(assignment));
+                    case COLUMN_NOT_FOUND ->
+                        "The columns again, exactly as they are spelled:\n"
+                                + DataBlock.of("columns", columns(assignment));
                     case REFUSED, SYNTAX, BLIND, OTHER -> "";
                 };
         return "These attempts failed. Write a query that does not repeat the mistake.\n"
@@ -99,12 +103,16 @@ final class ModelAuthor implements PlanAuthor {
     private static String columns(Assignment assignment) {
         List<String> lines = new ArrayList<>();
         for (String name : assignment.context().tables()) {
-            assignment.schema().table(name).ifPresent(table -> lines.add(table.name() + ": "
-                    + String.join(
-                            ", ",
-                            table.columns().stream()
-                                    .map(column -> column.name() + " " + column.type().declaration())
-                                    .toList())));
+            assignment
+                    .schema()
+                    .table(name)
+                    .ifPresent(table -> lines.add(table.name() + ": "
+                            + String.join(
+                                    ", ",
+                                    table.columns().stream()
+                                            .map(column -> column.name() + " "
+                                                    + column.type().declaration())
+                                            .toList())));
         }
         return String.join("\n", lines);
     }

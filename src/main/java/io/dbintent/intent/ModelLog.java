@@ -9,7 +9,7 @@ final class ModelLog {
     private ModelLog() {}
 
     static CallListener of(long run, LanguageModel model, IntentListener listener) {
-        return (prompt, reply) -> listener.on(new IntentEvent.ModelAsked(
-                run, model.name(), prompt.purpose(), reply.usage(), reply.elapsed()));
+        return (prompt, reply) -> listener.on(
+                new IntentEvent.ModelAsked(run, model.name(), prompt.purpose(), reply.usage(), reply.elapsed()));
     }
 }

@@ -56,8 +56,8 @@ public final class RowDisplay {
 
     private static String types(Map<String, @Nullable Object> row) {
         List<String> cells = new ArrayList<>();
-        row.forEach((label, value) ->
-                cells.add(label + ": " + (value == null ? "NULL" : value.getClass().getSimpleName())));
+        row.forEach((label, value) -> cells.add(
+                label + ": " + (value == null ? "NULL" : value.getClass().getSimpleName())));
         return "{" + String.join(", ", cells) + "}";
     }
 

@@ -23,7 +23,8 @@ final class UsualExpectation {
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(exactly|at least|at most|more than|fewer than|less than|no more than|no fewer than|over|under)?\\s*"
                     + "(\\d+(?:\\.\\d+)?)\\b");
-    private static final Pattern COUNT = Pattern.compile("^\\s*select\\s+(count|sum|avg|min|max)\\s*\\(.*", Pattern.DOTALL);
+    private static final Pattern COUNT =
+            Pattern.compile("^\\s*select\\s+(count|sum|avg|min|max)\\s*\\(.*", Pattern.DOTALL);
 
     private UsualExpectation() {}
 

@@ -40,8 +40,7 @@ public final class LogFile implements StepSink {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 ByteBuffer bytes = ByteBuffer.wrap(steps.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

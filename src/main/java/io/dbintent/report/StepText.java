@@ -68,8 +68,8 @@ final class StepText {
     }
 
     private static String plan(IntentEvent.PlanWritten written) {
-        StringBuilder text = new StringBuilder(step(
-                "STEP 2: Generating SQL Query with " + written.plan().author()));
+        StringBuilder text = new StringBuilder(
+                step("STEP 2: Generating SQL Query with " + written.plan().author()));
         for (Claim claim : written.plan().claims()) {
             text.append(field("Reading: ", claim.reading()))
                     .append("  Generated Query:\n")
@@ -133,7 +133,9 @@ final class StepText {
         String tokens = input == null || output == null
                 ? "tokens not reported"
                 : input + " tokens in, " + output + " tokens out";
-        return usage.costUsd() == null ? tokens : tokens + ", " + usage.costUsd().toPlainString() + " USD";
+        return usage.costUsd() == null
+                ? tokens
+                : tokens + ", " + usage.costUsd().toPlainString() + " USD";
     }
 
     private static String step(String title) {

@@ -66,6 +66,7 @@ final class ConditionReader {
         reader.predicates.add(
                 new QueryPredicate(index, "", "", scope.place(), List.of(), false, List.of(), 0, false, 0, 0, false));
         reader.predicateSlots.add(new Slot(expression, replace));
+        reader.predicateNegated.add(scope.localNots() % 2 == 1);
         int firstColumn = reader.columns.size();
         int firstLiteral = reader.literals.size();
         String text = expression.toString();

@@ -1,7 +1,7 @@
 package io.dbintent.sql;
 
 import io.dbintent.schema.Schema;
-import io.dbintent.sql.QueryReader.Slot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
-import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
@@ -36,7 +35,14 @@ public final class ControlQuery {
         this.schema = schema;
     }
 
-    private record Tree(Select select, QueryReader reader) {}
+    private record Tree(Select select, QueryReader reader) {
+
+        /** Makes a condition true, or false under a NOT, so that it keeps no row out. */
+        void hold(int predicate) {
+            long right = reader.predicateNegated.get(predicate) ? 0 : 1;
+            reader.predicateSlots.get(predicate).replace().accept(new EqualsTo(new LongValue(1), new LongValue(right)));
+        }
+    }
 
     private Tree tree() {
         Select select = QuerySyntax.parse(sql, dialect)
@@ -57,8 +63,7 @@ public final class ControlQuery {
     /** The query with some conditions, by {@link QueryPredicate#index()}, held to be true. */
     public String without(Set<Integer> predicates) {
         Tree tree = tree();
-        predicates.forEach(
-                index -> tree.reader.predicateSlots.get(index).replace().accept(isTrue()));
+        predicates.forEach(tree::hold);
         return tree.select.toString();
     }
 
@@ -97,7 +102,7 @@ public final class ControlQuery {
         Tree tree = tree();
         for (QueryPredicate predicate : tree.reader.predicates) {
             if (predicate.depth() == 0 && predicate.place() != QueryPlace.JOIN && !kept.contains(predicate.index())) {
-                tree.reader.predicateSlots.get(predicate.index()).replace().accept(isTrue());
+                tree.hold(predicate.index());
             }
         }
         PlainSelect plain = plain(tree.select);
@@ -108,41 +113,55 @@ public final class ControlQuery {
     }
 
     /**
-     * The values that the column in a condition has, where the other conditions of its query hold. With {@code alone}
-     * the table alone is asked.
+     * The values that the compared sides of some conditions have together, where the other conditions of their query
+     * hold; one column for each condition.
      *
-     * @return empty if the condition compares no column, or stands too deep in the query to be asked
+     * @param predicates indexes of conditions of the outermost query that compare something with a literal
+     * @return empty if one of them compares nothing, or stands too deep in the query to be asked
      */
-    public Optional<String> valuesInPlaceOf(Set<Integer> dropped, int predicate, boolean alone) {
+    public Optional<String> valuesInPlaceOf(List<Integer> predicates) {
         Tree tree = tree();
-        Slot slot = tree.reader.predicateSlots.get(predicate);
-        List<Column> columns = QueryForm.columns(slot.expression(), dialect);
-        QueryPredicate described = tree.reader.predicates.get(predicate);
-        if (columns.isEmpty() || described.columns().isEmpty()) {
-            return Optional.empty();
-        }
-        if (alone || described.depth() > 0) {
-            QueryColumn column = described.columns().get(0);
-            return column.table().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("SELECT " + dialect.quote(column.name()) + " FROM " + dialect.quote(column.table())
-                            + " WHERE " + dialect.quote(column.name()) + " IS NOT NULL");
-        }
         PlainSelect plain = plain(tree.select);
-        if (plain == null) {
+        List<SelectItem<?>> items = new ArrayList<>();
+        Expression known = null;
+        for (int index : predicates) {
+            Expression operand =
+                    QueryForm.comparedSide(tree.reader.predicateSlots.get(index).expression(), dialect);
+            QueryPredicate described = tree.reader.predicates.get(index);
+            if (plain == null
+                    || operand == null
+                    || described.depth() > 0
+                    || !QueryForm.aggregate(operand).isEmpty()) {
+                return Optional.empty();
+            }
+            items.add(SelectItem.from(operand));
+            IsNullExpression present = new IsNullExpression();
+            present.setLeftExpression(operand);
+            present.setNot(true);
+            known = known == null ? present : new AndExpression(known, present);
+        }
+        if (plain == null || known == null) {
             return Optional.empty();
         }
-        dropped.forEach(index -> tree.reader.predicateSlots.get(index).replace().accept(isTrue()));
-        IsNullExpression known = new IsNullExpression();
-        known.setLeftExpression(columns.get(0));
-        known.setNot(true);
+        predicates.forEach(tree::hold);
         plain.setWhere(plain.getWhere() == null ? known : new AndExpression(bracketed(plain.getWhere()), known));
-        plain.setSelectItems(List.of(SelectItem.from(columns.get(0))));
+        plain.setSelectItems(items);
         plain.setHaving(null);
         plain.setGroupByElement(null);
         plain.setOrderByElements(null);
         plain.setDistinct(null);
         return Optional.of(tree.select.toString());
+    }
+
+    /** All values of the column that a literal is compared with, whatever the query; empty if that is not known. */
+    public Optional<String> valuesOf(QueryLiteral literal) {
+        QueryColumn column = literal.column();
+        if (column == null || column.table().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = dialect.quote(column.name());
+        return Optional.of(
+                "SELECT " + name + " FROM " + dialect.quote(column.table()) + " WHERE " + name + " IS NOT NULL");
     }
 
     /** For each {@code NOT IN (SELECT y ...)}: a query for the NULLs among y, one of which would hide every row. */
@@ -162,10 +181,6 @@ public final class ControlQuery {
     private static @Nullable PlainSelect plain(Select select) {
         Select body = select instanceof ParenthesedSelect inner ? inner.getSelect() : select;
         return body instanceof PlainSelect plain ? plain : null;
-    }
-
-    private static Expression isTrue() {
-        return new EqualsTo(new LongValue(1), new LongValue(1));
     }
 
     private static Expression not(Expression condition) {

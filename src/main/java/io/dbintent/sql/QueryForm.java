@@ -182,6 +182,21 @@ final class QueryForm {
         }
     }
 
+    /** The side of a comparison that is not a literal; null if the expression is no such comparison. */
+    static @Nullable Expression comparedSide(Expression expression, Dialect dialect) {
+        Expression side = null;
+        if (expression instanceof Between between) {
+            side = between.getLeftExpression();
+        } else if (expression instanceof InExpression in) {
+            side = in.getLeftExpression();
+        } else if (expression instanceof ComparisonOperator || expression instanceof LikeExpression) {
+            BinaryExpression binary = (BinaryExpression) expression;
+            boolean literalLeft = columns(binary.getLeftExpression(), dialect).isEmpty();
+            side = literalLeft ? binary.getRightExpression() : binary.getLeftExpression();
+        }
+        return side == null || columns(side, dialect).isEmpty() ? null : side;
+    }
+
     /** True for a condition that no row can change. */
     static boolean isConstant(Expression expression, List<Column> columns, boolean hasQuery) {
         if (hasQuery) {

@@ -42,6 +42,7 @@ final class QueryReader {
     final List<Slot> literalSlots = new ArrayList<>();
     final List<QueryPredicate> predicates = new ArrayList<>();
     final List<Slot> predicateSlots = new ArrayList<>();
+    final List<Boolean> predicateNegated = new ArrayList<>();
     final List<QueryColumn> columns = new ArrayList<>();
     final Set<String> tables = new LinkedHashSet<>();
     final List<String> constantBranches = new ArrayList<>();
@@ -62,33 +63,38 @@ final class QueryReader {
     }
 
     void read(Select select) {
-        select(select, new Scope(QueryPlace.WHERE, 0, true, 0, 0, false), null);
+        select(select, new Scope(QueryPlace.WHERE, 0, 0, true, 0, 0, false), null);
     }
 
-    /** Where the walk stands. */
-    record Scope(QueryPlace place, int nots, boolean certain, int depth, int disjunction, boolean outer) {
+    /**
+     * Where the walk stands.
+     *
+     * @param localNots negations around it in this very SELECT
+     */
+    record Scope(
+            QueryPlace place, int nots, int localNots, boolean certain, int depth, int disjunction, boolean outer) {
         Scope at(QueryPlace newPlace) {
-            return new Scope(newPlace, nots, certain, depth, disjunction, outer);
+            return new Scope(newPlace, nots, localNots, certain, depth, disjunction, outer);
         }
 
         Scope negated() {
-            return new Scope(place, nots + 1, certain, depth, disjunction, outer);
+            return new Scope(place, nots + 1, localNots + 1, certain, depth, disjunction, outer);
         }
 
         Scope uncertain() {
-            return new Scope(place, nots, false, depth, disjunction, outer);
+            return new Scope(place, nots, localNots, false, depth, disjunction, outer);
         }
 
         Scope inOr(int group) {
-            return new Scope(place, nots, certain, depth, group, outer);
+            return new Scope(place, nots, localNots, certain, depth, group, outer);
         }
 
         Scope inOuterJoin() {
-            return new Scope(place, nots, false, depth, disjunction, true);
+            return new Scope(place, nots, localNots, false, depth, disjunction, true);
         }
 
         Scope inner() {
-            return new Scope(place, nots, certain, depth + 1, disjunction, outer);
+            return new Scope(place, nots, 0, certain, depth + 1, disjunction, outer);
         }
     }
 

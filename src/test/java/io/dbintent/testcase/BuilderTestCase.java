@@ -25,7 +25,6 @@ public class BuilderTestCase {
 
     @Test
     void runsGuardedQueries(DbIntentContext db) {
-        assertEquals(
-                List.of(Map.of("name", "John Doe")), db.executeQuery("SELECT name FROM agents WHERE id = 1"));
+        assertEquals(List.of(Map.of("name", "John Doe")), db.executeQuery("SELECT name FROM agents WHERE id = 1"));
     }
 }

@@ -45,7 +45,8 @@ public class FieldTestCase {
     @ParameterizedTest
     @ValueSource(strings = {"John Doe", "Rowen"})
     void parameterised(String name, DbIntentContext db) {
-        assertTrue(db.executeByIntent("verify that " + name + " is one of the agents").success());
+        assertTrue(db.executeByIntent("verify that " + name + " is one of the agents")
+                .success());
     }
 
     @RepeatedTest(2)
