@@ -124,10 +124,10 @@ final class IntentRun {
             boolean again = failure != null
                     && failures.size() < options.maxRetries()
                     && (author.learnsFromFailure() || parts.schemas().changed());
-            memory.learn(intent.text(), trials, schema);
             if (!again) {
-                return new Attempt(conclude(intent, plan, trials), "");
+                return new Attempt(conclude(intent, plan, trials, schema), "");
             }
+            memory.learnFailures(intent.text(), trials, schema);
             failures.add(Objects.requireNonNull(failure));
             listener.on(new IntentEvent.AttemptFailed(
                     id, failures.size(), options.maxRetries(), failure.query(), failure.error()));
@@ -172,7 +172,7 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials) {
+    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
         Analyst analyst = new Analyst(parts, listener, id);
         List<ClaimResult> claims = new ArrayList<>();
         for (Trial trial : trials) {
@@ -182,12 +182,16 @@ final class IntentRun {
                         broken.code(),
                         broken.failure().error(),
                         broken.failure().query()));
+                memory.learn(intent.text(), broken, schema);
             } else if (trial instanceof Trial.Judged judged) {
                 ClaimResult claim = result(judged, allowEmpty(judged.judgement()));
                 listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
                 ClaimResult read = analyst.read(intent, claim);
                 listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
                 claims.add(read);
+                if (read.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
+                    memory.learn(intent.text(), judged, schema);
+                }
             }
         }
         return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), null);

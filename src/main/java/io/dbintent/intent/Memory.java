@@ -31,16 +31,23 @@ final class Memory {
         return context;
     }
 
-    void learn(String intent, List<Trial> trials, Schema schema) {
-        if (!parts.settings().learn()) {
-            return;
-        }
+    /** Remembers what was wrong with the queries of an attempt that is made again. */
+    void learnFailures(String intent, List<Trial> trials, Schema schema) {
         for (Trial trial : trials) {
-            Learning learning = learning(intent, trial, schema);
-            if (learning != null) {
-                String id = parts.memory().of(schema).store(learning);
-                listener.on(new IntentEvent.Learned(run, id, learning.correct(), learning.tables()));
+            if (trial instanceof Trial.Broken
+                    || (trial instanceof Trial.Judged judged
+                            && disproves(judged.judgement().code()))) {
+                learn(intent, trial, schema);
             }
+        }
+    }
+
+    /** Remembers the query of a trial, if the trial says anything about it. */
+    void learn(String intent, Trial trial, Schema schema) {
+        Learning learning = parts.settings().learn() ? learning(intent, trial, schema) : null;
+        if (learning != null) {
+            String id = parts.memory().of(schema).store(learning);
+            listener.on(new IntentEvent.Learned(run, id, learning.correct(), learning.tables()));
         }
     }
 
