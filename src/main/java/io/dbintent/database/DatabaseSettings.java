@@ -17,7 +17,7 @@ public record DatabaseSettings(
 
     @Override
     public String toString() {
-        return "DatabaseSettings[url=" + url + ", user=" + user + ", password=***, statementTimeout=" + statementTimeout
-                + ", poolSize=" + poolSize + "]";
+        return "DatabaseSettings[url=" + JdbcUrl.withoutCredentials(url) + ", user=" + user
+                + ", password=***, statementTimeout=" + statementTimeout + ", poolSize=" + poolSize + "]";
     }
 }
