@@ -67,6 +67,7 @@ final class ConnectionPool implements ConnectionSource {
         }
         config.setMaximumPoolSize(url.isPrivateMemory() ? 1 : settings.poolSize());
         config.setMinimumIdle(1);
+        config.setReadOnly(url.isOpenedReadOnly());
         config.setConnectionTimeout(PATIENCE.toMillis());
         if (url.isInMemory()) {
             // An in-memory database may vanish with its last connection.
@@ -79,7 +80,7 @@ final class ConnectionPool implements ConnectionSource {
 
     @Override
     public String place() {
-        return url.withoutCredentials();
+        return url.place();
     }
 
     @Override

@@ -115,7 +115,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "CREATE DATABASE " + DEFAULT_SCHEMA + " CHARACTER SET utf8mb4;",
                 "CREATE USER '" + OWNER + host + " IDENTIFIED BY '" + ownerPassword + "';",
                 "GRANT ALL ON *.* TO '" + OWNER + host + " WITH GRANT OPTION;",
-                "CREATE USER '" + READER + host + " IDENTIFIED BY '" + readerPassword + "';");
+                "CREATE USER '" + READER + host + " IDENTIFIED BY '" + readerPassword + "';",
+                "GRANT SELECT, SHOW VIEW ON " + DEFAULT_SCHEMA + ".* TO '" + READER + host + ";");
     }
 
     /** Runs one more script as the account that may write, beginning in the current default schema. */

@@ -60,7 +60,7 @@ record JdbcUrl(String text, Product product) {
 
     private void refuseMultiQueries() {
         if (MULTI_QUERIES.matcher(text).find()) {
-            throw multiQueriesRefused(withoutCredentials());
+            throw multiQueriesRefused(place());
         }
     }
 
@@ -78,10 +78,15 @@ record JdbcUrl(String text, Product product) {
         } catch (ClassNotFoundException e) {
             throw new DatabaseException(
                     Kind.OTHER,
-                    "No JDBC driver for " + withoutCredentials() + ": class " + product.driverClass
+                    "No JDBC driver for " + place() + ": class " + product.driverClass
                             + " is not on the classpath. Add the dependency " + product.artifact + ".",
                     e);
         }
+    }
+
+    /** True if the driver is told to open the file for reading only, which the pool must not try to undo. */
+    boolean isOpenedReadOnly() {
+        return product == Product.SQLITE && !isInMemory();
     }
 
     boolean isInMemory() {
@@ -121,7 +126,7 @@ record JdbcUrl(String text, Product product) {
             }
             case POSTGRESQL -> properties.put("loginTimeout", "10");
             case SQLITE -> {
-                if (!isInMemory()) {
+                if (isOpenedReadOnly()) {
                     // Reading never creates a file that is not there.
                     properties.put("open_mode", "1");
                 }
@@ -147,8 +152,9 @@ record JdbcUrl(String text, Product product) {
                 .find();
     }
 
-    String withoutCredentials() {
-        return withoutCredentials(text);
+    /** For messages: without user info and without parameters, which say little and may hold secrets. */
+    String place() {
+        return withoutCredentials(text).split("[?;]", 2)[0];
     }
 
     /** The URL without user info and without the values of parameters that hold secrets. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,12 @@ final class MySqlTransaction implements ReadTransaction {
 
     private final Connection connection;
     private final @Nullable String savepoint;
-    private final String restoreTimeout;
+    private final String restore;
 
-    private MySqlTransaction(Connection connection, @Nullable String savepoint, String restoreTimeout) {
+    private MySqlTransaction(Connection connection, @Nullable String savepoint, String restore) {
         this.connection = connection;
         this.savepoint = savepoint;
-        this.restoreTimeout = restoreTimeout;
+        this.restore = restore;
     }
 
     static ReadTransaction.Opener opener(boolean mariaDb) {
@@ -43,15 +44,20 @@ final class MySqlTransaction implements ReadTransaction {
         }
     }
 
-    /** Returns the statement that puts the session's own limit back. */
+    /**
+     * Returns the statement that puts the session's own settings back; Connector/J raises net_write_timeout for a
+     * streamed result and leaves it so.
+     */
     private static String limitTime(Connection connection, Duration timeout, boolean mariaDb) throws SQLException {
         long millis = Math.max(1, timeout.toMillis());
         String variable = mariaDb ? "max_statement_time" : "max_execution_time";
         String limit = mariaDb ? String.format(Locale.ROOT, "%.3f", millis / 1000.0) : Long.toString(millis);
-        String before = Statements.text(connection, "SELECT @@session." + variable);
-        String set = "SET SESSION " + variable + " = ";
-        Statements.execute(connection, set + limit);
-        return set + before;
+        String restore = Statements.text(
+                connection,
+                "SELECT CONCAT('SET SESSION " + variable + " = ', @@session." + variable
+                        + ", ', SESSION net_write_timeout = ', @@session.net_write_timeout)");
+        Statements.execute(connection, "SET SESSION " + variable + " = " + limit);
+        return Objects.requireNonNull(restore, "A SELECT of two variables has a row.");
     }
 
     private static boolean isTransactionOpen(Connection connection) throws SQLException {
@@ -80,6 +86,6 @@ final class MySqlTransaction implements ReadTransaction {
     @Override
     public void end() throws SQLException {
         rollBack(connection, savepoint);
-        Statements.execute(connection, restoreTimeout);
+        Statements.execute(connection, restore);
     }
 }
