@@ -198,6 +198,14 @@ final class ExpressionRenderer {
     }
 
     private void column(Column column) {
+        if (column.getArrayConstructor() != null) {
+            ArrayConstructor index = column.getArrayConstructor();
+            column.setArrayConstructor(null);
+            column(column);
+            out.glue();
+            expression(index);
+            return;
+        }
         String name = column.getFullyQualifiedName();
         int dot = name.lastIndexOf('.');
         String last = name.substring(dot + 1);

@@ -38,7 +38,7 @@ final class FunctionRenderer {
 
     void register() {
         expressions.rule(Function.class, node -> {
-            list.check(node.getName());
+            list.check(out.functionName(node.getName()));
             body(node);
         });
         expressions.rule(AnalyticExpression.class, this::analytic);
@@ -79,7 +79,7 @@ final class FunctionRenderer {
     }
 
     private void body(Function node) {
-        out.call(node.getName());
+        out.call(out.functionName(node.getName()));
         if (node.isDistinct()) {
             out.words("DISTINCT");
         }
@@ -103,8 +103,9 @@ final class FunctionRenderer {
     }
 
     private void analytic(AnalyticExpression node) {
-        list.check(node.getName());
-        out.call(node.getName());
+        String name = out.functionName(node.getName());
+        list.check(name);
+        out.call(name);
         if (node.isDistinct()) {
             out.words("DISTINCT");
         }

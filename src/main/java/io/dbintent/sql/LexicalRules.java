@@ -5,6 +5,7 @@ package io.dbintent.sql;
  *
  * @param backslashEscapes a backslash escapes inside plain strings
  * @param doubleQuotedStrings double quotes enclose strings, not names
+ * @param looseNames a name in double quotes is a string where no such name exists
  * @param backquotedNames backquotes enclose names
  * @param bracketedNames square brackets enclose names
  * @param hashComments {@code #} starts a comment
@@ -20,6 +21,7 @@ package io.dbintent.sql;
 record LexicalRules(
         boolean backslashEscapes,
         boolean doubleQuotedStrings,
+        boolean looseNames,
         boolean backquotedNames,
         boolean bracketedNames,
         boolean hashComments,
@@ -40,6 +42,7 @@ record LexicalRules(
         return new LexicalRules(
                 mode.backslashEscapes(),
                 mysql && !mode.ansiQuotes(),
+                sqlite,
                 mysql || sqlite,
                 sqlite || dialect == Dialect.SQLSERVER,
                 mysql,

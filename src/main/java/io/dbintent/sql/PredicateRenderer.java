@@ -73,7 +73,7 @@ final class PredicateRenderer {
         expressions.rule(LikeExpression.class, node -> {
             expressions.expression(node.getLeftExpression());
             not(node.isNot());
-            out.words(node.getLikeKeyWord().name().replace('_', ' '));
+            out.like(node.getLikeKeyWord().name().replace('_', ' '));
             if (node.isUseBinary()) {
                 out.words("BINARY");
             }

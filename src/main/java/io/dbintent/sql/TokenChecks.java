@@ -1,6 +1,8 @@
 package io.dbintent.sql;
 
 import io.dbintent.sql.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -8,8 +10,9 @@ import java.util.Set;
 final class TokenChecks {
 
     static final int MAX_CHARACTERS = 100_000;
-    static final int MAX_TOKENS = 20_000;
+    static final int MAX_TOKENS = 10_000;
     static final int MAX_NESTING = 30;
+    static final int MAX_SUBQUERIES = 10;
 
     /** Bare words after which a string is a value; after any other word it is an alias or a typed literal. */
     private static final Set<String> BEFORE_STRING = Set.of(
@@ -118,8 +121,19 @@ final class TokenChecks {
                     FindingCode.SQL_TOO_LONG,
                     "The statement has " + tokens.size() + " words and symbols; " + MAX_TOKENS + " is the limit.");
         }
+        if (nesting(tokens) > MAX_NESTING || subqueryNesting(tokens) > MAX_SUBQUERIES) {
+            throw new Refusal(
+                    FindingCode.SQL_TOO_COMPLEX,
+                    "The statement is nested more than " + MAX_NESTING + " levels deep, or more than " + MAX_SUBQUERIES
+                            + " subqueries: use common table" + " expressions or fewer parentheses.");
+        }
+    }
+
+    /** How deep parentheses and CASE go. */
+    static int nesting(List<Token> tokens) {
         int depth = 0;
         int cases = 0;
+        int deepest = 0;
         for (Token token : tokens) {
             if (token.isSymbol("(") || token.isSymbol("[")) {
                 depth++;
@@ -130,13 +144,28 @@ final class TokenChecks {
             } else if (token.isWord("END")) {
                 cases--;
             }
-            if (depth + cases > MAX_NESTING) {
-                throw new Refusal(
-                        FindingCode.SQL_TOO_COMPLEX,
-                        "The statement is nested more than " + MAX_NESTING
-                                + " levels deep: use common table expressions" + " or fewer parentheses.");
-            }
+            deepest = Math.max(deepest, depth + cases);
         }
+        return deepest;
+    }
+
+    /** Nested subqueries cost the parser more than nested parentheses. */
+    private static int subqueryNesting(List<Token> tokens) {
+        Deque<Boolean> parentheses = new ArrayDeque<>();
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isSymbol("(")) {
+                boolean subquery = i + 1 < tokens.size() && tokens.get(i + 1).isWord("SELECT");
+                parentheses.push(subquery);
+                depth += subquery ? 1 : 0;
+            } else if (token.isSymbol(")") && !parentheses.isEmpty() && parentheses.pop()) {
+                depth--;
+            }
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     static void noStringAlias(List<Token> tokens) {
@@ -149,7 +178,7 @@ final class TokenChecks {
                     switch (before.kind()) {
                         case SYMBOL -> !before.isSymbol(")") && !before.isSymbol("]") && !before.isSymbol(".");
                         case WORD -> BEFORE_STRING.contains(before.keyword());
-                        case STRING, BITS, NUMBER, QUOTED_NAME -> false;
+                        case STRING, BITS, NUMBER, QUOTED_NAME, LOOSE_NAME -> false;
                     };
             if (!value) {
                 throw new Refusal(
