@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query that was tried for an intent, and whether it was sound.
  *
- * @param intent the words it was written for
- * @param query the SQL
+ * @param intent the words it was written for, not blank
+ * @param query the SQL, not blank
  * @param tables the tables it reads
  * @param correct true if the query proved sound, also when the data failed the test
  * @param error what was wrong with the query; null for a correct one
@@ -22,13 +22,38 @@ public record Learning(
         @Nullable String error,
         String schemaFingerprint) {
 
+    private static final int LONGEST_IN_DOCUMENT = 2_000;
+
     public Learning {
         tables = List.copyOf(tables);
+        if (intent.isBlank() || query.isBlank()) {
+            throw new IllegalArgumentException("A learning needs an intent and a query; got intent '"
+                    + PlainText.bounded(intent, 80) + "' and query '" + PlainText.bounded(query, 80) + "'.");
+        }
+        if (correct && error != null) {
+            throw new IllegalArgumentException(
+                    "A correct learning has no error; got '" + PlainText.bounded(error, 200) + "'.");
+        }
     }
 
-    /** The seed's document format: status, intent, query, tables, and the error if there was one. */
+    /** The document's id: the same for the same intent and query. */
+    public String id() {
+        return "learning_" + Digest.hex(intent + "\n" + query, 12);
+    }
+
+    /**
+     * The text for a prompt: status, intent, query, tables, and the error if there was one. Each field starts a line;
+     * whatever the fields hold cannot start another, since their own lines are indented, and none is endless.
+     */
     public String document() {
-        return (correct ? "[correct]" : "[incorrect]") + "\nIntent: " + intent + "\nQuery: " + query + "\nTables: "
-                + String.join(", ", tables) + (error == null ? "" : "\nError: " + error);
+        return (correct ? "[correct]" : "[incorrect]")
+                + field("Intent", intent)
+                + field("Query", query)
+                + field("Tables", String.join(", ", tables))
+                + (error == null ? "" : field("Error", error));
+    }
+
+    private static String field(String name, String value) {
+        return "\n" + name + ": " + PlainText.indented(PlainText.bounded(value, LONGEST_IN_DOCUMENT));
     }
 }

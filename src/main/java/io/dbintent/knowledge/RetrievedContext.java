@@ -20,7 +20,7 @@ public record RetrievedContext(
         incorrect = List.copyOf(incorrect);
     }
 
-    /** The table descriptions as one text, as the seed's {@code schema_context}. */
+    /** The table descriptions as one text, for a prompt. */
     public String schemaContext() {
         return String.join("\n\n", schemaDocuments);
     }

@@ -47,5 +47,9 @@ public enum ReasonCode {
     /** The model's reply could not be read, even after asking again. */
     MODEL_REPLY_UNREADABLE,
     /** The knowledge store cannot be reached. */
-    KNOWLEDGE_UNAVAILABLE
+    KNOWLEDGE_UNAVAILABLE,
+    /** A line of a batch is not an object with an intent. */
+    INPUT_UNREADABLE,
+    /** Something failed that should not be able to fail; the log has the stack trace. */
+    UNEXPECTED_ERROR
 }

@@ -1,0 +1,50 @@
+package io.dbintent;
+
+import io.dbintent.database.Database;
+import io.dbintent.intent.IntentEngine;
+import java.util.List;
+
+/**
+ * What one test run shares for one database. Closed by JUnit's store at the end of the run, or by whoever opened it.
+ */
+final class Backend implements AutoCloseable {
+
+    private final Database database;
+    private final IntentEngine engine;
+    private final List<Runnable> closers;
+
+    /** @param closers run in order by {@link #close()} */
+    Backend(Database database, IntentEngine engine, List<Runnable> closers) {
+        this.database = database;
+        this.engine = engine;
+        this.closers = List.copyOf(closers);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    IntentEngine engine() {
+        return engine;
+    }
+
+    /** Closes everything, even if one part fails to close; the first failure is thrown, the others suppressed. */
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        for (Runnable closer : closers) {
+            try {
+                closer.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.dbintent;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.ConfigurationException;
+import io.dbintent.config.RowDisclosure;
+import io.dbintent.config.Settings;
+import io.dbintent.database.Database;
+import io.dbintent.intent.AuthorMode;
+import io.dbintent.intent.EngineSettings;
+import io.dbintent.intent.IntentEngine;
+import io.dbintent.intent.IntentOptions;
+import io.dbintent.knowledge.KnowledgeBase;
+import io.dbintent.llm.LanguageModel;
+import io.dbintent.llm.LanguageModels;
+import io.dbintent.report.LogConsole;
+import io.dbintent.report.LogFile;
+import io.dbintent.report.StepLog;
+import io.dbintent.report.StepSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes one backend differ from another: two tests with equal recipes share a backend.
+ *
+ * @param settings everything configured
+ * @param source the {@code DataSource} or container that a test hands over
+ * @param model the chat model that a test hands over; null for the configured one
+ * @param scripts for the embedded server; empty for the configured ones
+ * @param learn whether queries are remembered
+ */
+record BackendRecipe(
+        Settings settings,
+        Optional<Object> source,
+        @Nullable ChatModel model,
+        List<String> scripts,
+        boolean learn) {
+
+    BackendRecipe {
+        scripts = scripts.isEmpty() ? settings.embedded().scripts() : List.copyOf(scripts);
+        if (settings.author() == AuthorMode.MODEL
+                && model == null
+                && settings.model().isEmpty()) {
+            throw ConfigurationException.of(List.of("dbintent.author is \"model\" and no model is configured. Set"
+                    + " dbintent.model to ollama, openai, anthropic, gemini or gitlab, or dbintent.author to auto."));
+        }
+    }
+
+    /** Builds the backend; connects to nothing but the embedded server, which is started if it is the one needed. */
+    Backend open() {
+        OpenedDatabase opened = OpenedDatabase.of(settings, source, scripts);
+        Database database = opened.database();
+        StepLog log = new StepLog(sinks());
+        IntentEngine engine = new IntentEngine(
+                database,
+                name -> KnowledgeBase.open(settings.knowledge(), name),
+                languageModel(),
+                settings.guard(),
+                engineSettings(),
+                log);
+        List<Runnable> closers = new ArrayList<>(List.of(engine::close, database::close));
+        closers.addAll(opened.closers());
+        closers.add(log::close);
+        return new Backend(database, engine, closers);
+    }
+
+    private @Nullable LanguageModel languageModel() {
+        return model != null
+                ? LanguageModels.of(model)
+                : settings.model().map(LanguageModels::open).orElse(null);
+    }
+
+    private EngineSettings engineSettings() {
+        RowDisclosure rows = settings.rows();
+        return new EngineSettings(
+                settings.author(),
+                settings.connections().rowLimit(),
+                rows.prompt(),
+                rows.message(),
+                rows.masked(),
+                learn,
+                IntentOptions.defaults()
+                        .withMaxRetries(settings.intents().maxRetries())
+                        .withLogIntent(settings.intents().logIntent())
+                        .withAssertSuccess(settings.intents().assertSuccess()));
+    }
+
+    private List<StepSink> sinks() {
+        List<StepSink> sinks = new ArrayList<>();
+        if (settings.log().console()) {
+            sinks.add(new LogConsole());
+        }
+        settings.log().file().ifPresent(file -> sinks.add(new LogFile(file)));
+        return sinks;
+    }
+
+    /** The parts that decide whether a backend can be shared. */
+    private List<Object> key() {
+        return List.of(
+                settings.values().all(),
+                source.map(Identity::new).orElse(new Identity(null)),
+                new Identity(model),
+                scripts,
+                learn);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BackendRecipe that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+}

@@ -1,0 +1,115 @@
+package io.dbintent;
+
+import io.dbintent.intent.IntentOptions;
+import io.dbintent.intent.IntentResult;
+import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.schema.ForeignKey;
+import io.dbintent.schema.Schema;
+import io.dbintent.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database as a test speaks to it: intents, guarded queries, and what the schema looks like. Injected by
+ * {@link DbIntent} into constructors, lifecycle and test methods; opens nothing before its first use. Safe for use by
+ * several threads.
+ */
+public final class DbIntentContext implements AutoCloseable {
+
+    private final Supplier<Backend> backend;
+    private final Runnable onClose;
+
+    DbIntentContext(Supplier<Backend> backend, Runnable onClose) {
+        this.backend = backend;
+        this.onClose = onClose;
+    }
+
+    /**
+     * Decides the intent with the configured options and asserts that it is met.
+     *
+     * @see #executeByIntent(String, IntentOptions)
+     */
+    public IntentResult executeByIntent(String intent) {
+        return executeByIntent(intent, IntentOptions.defaults());
+    }
+
+    /**
+     * Decides whether what the intent says is true of the database now, or fetches what it asks for.
+     *
+     * @param intent plain language; {@code {name}} stands for a parameter of the options
+     * @throws org.opentest4j.AssertionFailedError if the verdict is not PASS and success is asserted; its message
+     *     carries the intent, the SQL, the rows, the reason and the next step
+     * @throws io.dbintent.intent.IntentExecutionException if something broke on the way and success is asserted
+     */
+    public IntentResult executeByIntent(String intent, IntentOptions options) {
+        return backend.get().engine().execute(intent, options);
+    }
+
+    /**
+     * Runs one read-only query under the same guard, transaction, timeout and row limit as any other.
+     *
+     * @return the rows by column label, in order; at most {@code dbintent.row-limit}
+     * @throws io.dbintent.intent.IntentExecutionException if the guard refuses the query
+     * @throws io.dbintent.database.DatabaseException if the database refuses it
+     */
+    public List<Map<String, @Nullable Object>> executeQuery(String sql) {
+        return backend.get().engine().query(sql);
+    }
+
+    /** The names of all tables and views. */
+    public List<String> tables() {
+        return schema().tables().stream().map(Table::name).toList();
+    }
+
+    /**
+     * What one table looks like.
+     *
+     * @throws IllegalArgumentException if there is no such table; names those that there are
+     */
+    public Table tableSchema(String table) {
+        return schema().table(table)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no table \"" + table + "\"; there are " + String.join(", ", tables()) + "."));
+    }
+
+    /**
+     * The foreign keys that lead out of a table.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public List<ForeignKey> foreignKeys(String table) {
+        return tableSchema(table).foreignKeys();
+    }
+
+    /**
+     * Finds the tables and learnings that matter for an intent.
+     *
+     * @param limit how many tables before foreign-key neighbours are added, and how many learnings of each kind
+     */
+    public RetrievedContext retrieveContext(String intent, int limit) {
+        return backend.get().engine().retrieve(intent, limit);
+    }
+
+    /**
+     * Remembers a query as a good or a bad example.
+     *
+     * @param error what was wrong with it; null for a correct one
+     * @return the document's id, such as {@code learning_de2f8bf3ce19}
+     */
+    public String storeLearning(
+            String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
+        return backend.get().engine().learn(intent, query, tables, correct, error);
+    }
+
+    /** Closes what {@link DbIntentBuilder#open()} opened; does nothing for an injected context. */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    private Schema schema() {
+        return backend.get().database().inspect();
+    }
+}

@@ -1,0 +1,43 @@
+package io.dbintent.config;
+
+import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
+import io.dbintent.knowledge.KnowledgeSettings;
+import io.dbintent.llm.ModelSettings;
+import io.dbintent.sql.GuardPolicy;
+import java.util.Optional;
+
+/**
+ * Everything that can be configured, checked, in the shape that each part takes.
+ *
+ * @param database empty if no URL is given: the embedded server, or a data source handed over in code
+ * @param embedded whether and with what to start the embedded server
+ * @param connections limits that hold for any database, wherever it comes from
+ * @param intents the defaults of an intent's options
+ * @param log where the step log goes
+ * @param author who writes the SQL
+ * @param model empty unless {@code dbintent.model} selects a provider
+ * @param knowledge where schema documents and learnings are kept
+ * @param guard what a query may touch
+ * @param rows what may be shown of them
+ * @param values every value in force with its source
+ */
+public record Settings(
+        Optional<DatabaseSettings> database,
+        EmbeddedSettings embedded,
+        ConnectionLimits connections,
+        IntentDefaults intents,
+        LogSettings log,
+        AuthorMode author,
+        Optional<ModelSettings> model,
+        KnowledgeSettings knowledge,
+        GuardPolicy guard,
+        RowDisclosure rows,
+        Values values) {
+
+    /** Every value in force with its source, secrets masked. */
+    @Override
+    public String toString() {
+        return "Settings" + values;
+    }
+}

@@ -1,0 +1,148 @@
+package io.dbintent.evidence;
+
+import io.dbintent.plan.Evidence;
+import io.dbintent.plan.Expectation;
+import io.dbintent.plan.ReasonCode;
+import io.dbintent.sql.Literal;
+import io.dbintent.sql.QueryPlace;
+import io.dbintent.sql.QueryPredicate;
+import io.dbintent.sql.QueryProjection;
+import io.dbintent.sql.QueryShape;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does the query read tables, link them, and ask something that a row can answer either way? */
+final class TautologyCheck implements Check {
+
+    private static final Set<String> OPPOSITES =
+            Set.of("= <>", "<> =", "< >=", ">= <", "> <=", "<= >", "IS NULL IS NOT NULL", "IS NOT NULL IS NULL");
+
+    @Override
+    public String name() {
+        return "tautology";
+    }
+
+    @Override
+    public Evidence examine(Subject subject) {
+        return finding(subject)
+                .map(detail -> objects(ReasonCode.TAUTOLOGY, detail))
+                .orElseGet(() ->
+                        accepts("reads " + String.join(", ", subject.shape().tables())));
+    }
+
+    private static Optional<String> finding(Subject subject) {
+        QueryShape shape = subject.shape();
+        if (shape.tables().isEmpty()) {
+            return Optional.of("the query reads no table, so its result says nothing about the data");
+        }
+        if (!shape.constantBranches().isEmpty()) {
+            return Optional.of("the query brings rows of its own: "
+                    + shape.constantBranches().get(0));
+        }
+        if (!shape.constantConditions().isEmpty()) {
+            return Optional.of("the condition " + shape.constantConditions().get(0) + " is the same for every row");
+        }
+        if (!shape.unjoined().isEmpty()) {
+            return Optional.of("nothing links " + String.join(", ", shape.unjoined())
+                    + " to the other tables, so every row is paired with every other");
+        }
+        return oppositeConditions(shape)
+                .or(() -> constantAnswer(subject))
+                .or(() -> foregone(subject))
+                .or(() -> unreadCount(subject));
+    }
+
+    private static Optional<String> oppositeConditions(QueryShape shape) {
+        for (QueryPredicate one : shape.predicates()) {
+            for (QueryPredicate two : shape.predicates()) {
+                boolean together = one.index() < two.index()
+                        && one.disjunction() > 0
+                        && one.disjunction() == two.disjunction()
+                        && !one.columns().isEmpty()
+                        && !two.columns().isEmpty()
+                        && one.columns().get(0).sameColumn(two.columns().get(0))
+                        && OPPOSITES.contains(one.operator() + " " + two.operator());
+                if (together && values(shape, one).equals(values(shape, two))) {
+                    return Optional.of("one of " + one.text() + " and " + two.text() + " is true of every row");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static java.util.List<Literal> values(QueryShape shape, QueryPredicate predicate) {
+        return predicate.literals().stream()
+                .map(index -> shape.literals().get(index).value())
+                .toList();
+    }
+
+    /** The value that the expectation wants is written into the select list. */
+    private static Optional<String> constantAnswer(Subject subject) {
+        QueryShape shape = subject.shape();
+        boolean looksAtCells = subject.expectation() instanceof Expectation.ScalarValue
+                || subject.expectation() instanceof Expectation.Compare
+                || subject.expectation() instanceof Expectation.EveryRow
+                || subject.expectation() instanceof Expectation.Top
+                || subject.expectation() instanceof Expectation.SameRows;
+        if (!looksAtCells) {
+            return Optional.empty();
+        }
+        for (QueryProjection projection : shape.projections()) {
+            if (projection.constant()) {
+                return Optional.of("the result's " + (projection.label().isEmpty() ? "column" : projection.label())
+                        + " is written in the query, not read from a table");
+            }
+        }
+        if (subject.expectation() instanceof Expectation.ScalarValue scalar) {
+            return shape.literals().stream()
+                    .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                            && literal.operator().isEmpty()
+                            && TypedComparison.same(
+                                    TypedComparison.valueOf(literal.value()), TypedComparison.valueOf(scalar.value()))
+                            && !isZeroOrOne(literal.value()))
+                    .findFirst()
+                    .map(literal -> "the expected value " + Shown.literal(literal.value())
+                            + " is written in the query's own select list");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isZeroOrOne(Literal literal) {
+        return literal instanceof Literal.Bool
+                || (literal instanceof Literal.Numeric number
+                        && number.value().abs().compareTo(java.math.BigDecimal.ONE) <= 0);
+    }
+
+    /** DISTINCT or GROUP BY make rows unique that need not be so in the table; a filter by the winner makes it win. */
+    private static Optional<String> foregone(Subject subject) {
+        QueryShape shape = subject.shape();
+        if (subject.expectation() instanceof Expectation.Unique && (shape.distinct() || shape.grouped())) {
+            return Optional.of("DISTINCT or GROUP BY makes the rows different, whatever the table holds");
+        }
+        if (subject.expectation() instanceof Expectation.Top top) {
+            boolean filtered = shape.literals().stream()
+                    .anyMatch(literal -> literal.filters()
+                            && TypedComparison.same(
+                                    TypedComparison.valueOf(literal.value()), TypedComparison.valueOf(top.value())));
+            if (filtered) {
+                return Optional.of("the rows were restricted to " + Shown.literal(top.value())
+                        + " before looking for the" + " first");
+            }
+            if (shape.orders().isEmpty()) {
+                return Optional.of("the rows are in no order, so being first means nothing");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A row per thing with a count in it is a row also when the count is 0. */
+    private static Optional<String> unreadCount(Subject subject) {
+        QueryShape shape = subject.shape();
+        boolean presence = subject.expectation() instanceof Expectation.AtLeastOneRow;
+        boolean counts = shape.projections().stream()
+                .anyMatch(item -> item.subquery() || (!item.aggregate().isEmpty() && shape.outerJoin()));
+        return presence && shape.kind() == QueryShape.ResultKind.ROWS && counts && !shape.hasHaving()
+                ? Optional.of("the rows carry a count that nobody looks at; a count of 0 is a row too")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package io.dbintent.intent;
+
+import io.dbintent.language.BuiltinEngine;
+import io.dbintent.language.Reading;
+import java.util.Optional;
+
+/** The built-in engine as the author of a plan. */
+final class BuiltinAuthor implements PlanAuthor {
+
+    private final BuiltinEngines engines;
+
+    BuiltinAuthor(BuiltinEngines engines) {
+        this.engines = engines;
+    }
+
+    @Override
+    public boolean learnsFromFailure() {
+        return false;
+    }
+
+    @Override
+    public Authored write(Assignment assignment) {
+        BuiltinEngine engine = engines.of(assignment.schema(), assignment.dialect());
+        Reading reading = engine.read(assignment.intent().text());
+        if (reading instanceof Reading.Understood understood) {
+            return new Authored.Written(understood.plan());
+        }
+        Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
+        Optional<String> guess = not.guess();
+        return new Authored.Abstained(not.explanation()
+                + guess.map(words -> " Nearest reading: " + words + ".").orElse(""));
+    }
+}

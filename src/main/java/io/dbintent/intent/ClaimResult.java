@@ -1,0 +1,67 @@
+package io.dbintent.intent;
+
+import io.dbintent.plan.Evidence;
+import io.dbintent.plan.ReasonCode;
+import io.dbintent.plan.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim of an intent, with its own verdict.
+ *
+ * @param text the words of the intent that make the claim
+ * @param reading the claim as its author understood it, in plain words
+ * @param verdict of this claim alone
+ * @param reasonCode why, stable
+ * @param reason why, in a sentence
+ * @param query the SQL that ran, complete; null if none did
+ * @param expectation what the rows had to show, in words; empty if no plan was made
+ * @param expected short, for an IDE's diff
+ * @param actual short, for an IDE's diff
+ * @param data the rows that were kept, by label, in order; empty if the query did not run
+ * @param truncated true if there were more rows than were kept
+ * @param evidence what each check found
+ * @param nearest the nearest value that does exist, such as {@code agents.name 'Jon Doe', id 7}; null if none was looked
+ *     for
+ * @param error the database's, the guard's or the model's error; null if there was none
+ */
+public record ClaimResult(
+        String text,
+        String reading,
+        Verdict verdict,
+        ReasonCode reasonCode,
+        String reason,
+        @Nullable String query,
+        String expectation,
+        String expected,
+        String actual,
+        List<Map<String, @Nullable Object>> data,
+        boolean truncated,
+        List<Evidence> evidence,
+        @Nullable String nearest,
+        @Nullable String error) {
+
+    public ClaimResult {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** A claim that could not be decided before any query ran. */
+    static ClaimResult undecided(String text, ReasonCode code, String reason, @Nullable String query) {
+        return new ClaimResult(
+                text,
+                "",
+                Verdict.INCONCLUSIVE,
+                code,
+                reason,
+                query,
+                "",
+                "a verdict",
+                code.name(),
+                List.of(),
+                false,
+                List.of(),
+                null,
+                reason);
+    }
+}

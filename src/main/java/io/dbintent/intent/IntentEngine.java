@@ -1,0 +1,119 @@
+package io.dbintent.intent;
+
+import io.dbintent.database.Database;
+import io.dbintent.knowledge.Knowledge;
+import io.dbintent.knowledge.Learning;
+import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.llm.LanguageModel;
+import io.dbintent.plan.ReasonCode;
+import io.dbintent.schema.Schema;
+import io.dbintent.sql.GuardPolicy;
+import io.dbintent.sql.GuardResult;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs intents: retrieve, generate, guard, execute, judge, store, assert. One engine serves a whole test run and any
+ * number of threads; it opens nothing before the first intent.
+ */
+public final class IntentEngine implements AutoCloseable {
+
+    private static final AtomicLong RUNS = new AtomicLong();
+
+    private final IntentParts parts;
+    private final IntentListener listener;
+    private final IntentFailure failure;
+
+    /**
+     * @param knowledge opens the knowledge base of a database, given its schema's name
+     * @param model null if none is configured
+     * @throws IllegalArgumentException if the settings ask for a model and there is none
+     */
+    public IntentEngine(
+            Database database,
+            Function<String, Knowledge> knowledge,
+            @Nullable LanguageModel model,
+            GuardPolicy policy,
+            EngineSettings settings,
+            IntentListener listener) {
+        if (model == null && settings.author() == AuthorMode.MODEL) {
+            throw new IllegalArgumentException("dbintent.author is \"model\" and no model is configured. Set"
+                    + " dbintent.model, or dbintent.author=auto.");
+        }
+        this.parts = new IntentParts(
+                database,
+                new SchemaSource(database),
+                new BuiltinEngines(database),
+                new KnowledgeOfDatabase(knowledge),
+                model,
+                policy,
+                settings);
+        this.listener = listener;
+        this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
+    }
+
+    /**
+     * Decides an intent and, unless told otherwise, throws when it is not a PASS.
+     *
+     * @throws org.opentest4j.AssertionFailedError if the verdict is FAIL or INCONCLUSIVE and success is asserted
+     * @throws IntentExecutionException if something broke on the way and success is asserted
+     * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
+     */
+    public IntentResult execute(String text, IntentOptions given) {
+        IntentOptions options = given.orElse(parts.settings().options());
+        IntentListener heard = options.logIntent() ? listener : event -> {};
+        IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard);
+        IntentRun.Outcome outcome = run.decide(text);
+        if (options.assertSuccess() && !outcome.result().success()) {
+            failure.raise(outcome.result(), outcome.cause());
+        }
+        return outcome.result();
+    }
+
+    /**
+     * Runs one query as the queries of intents are run, without an intent.
+     *
+     * @throws IntentExecutionException if the guard refuses it
+     * @throws io.dbintent.database.DatabaseException if the database refuses it
+     */
+    public List<Map<String, @Nullable Object>> query(String sql) {
+        GuardResult result = parts.guard().check(sql);
+        if (result instanceof GuardResult.Accepted accepted) {
+            return parts.database()
+                    .read(session ->
+                            session.rows(accepted.query(), parts.settings().rowLimit()))
+                    .asMaps();
+        }
+        throw new IntentExecutionException(
+                ReasonCode.SQL_REFUSED,
+                "The query is refused: " + ClaimTrial.words(((GuardResult.Refused) result).findings()) + "\n  query: "
+                        + sql,
+                null);
+    }
+
+    /** Finds the tables and learnings that matter for an intent. */
+    public RetrievedContext retrieve(String intent, int limit) {
+        return new Memory(0, parts, event -> {}).retrieve(intent, limit);
+    }
+
+    /**
+     * Remembers a query as a good or a bad example.
+     *
+     * @param error what was wrong with it; null for a correct one
+     * @return the learning's id
+     */
+    public String learn(String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
+        Schema schema = parts.schemas().current();
+        String fingerprint = schema.fingerprint(tables).hex();
+        return parts.memory().of(schema).store(new Learning(intent, query, tables, correct, error, fingerprint));
+    }
+
+    /** Closes the knowledge base; the database and the model belong to whoever opened them. */
+    @Override
+    public void close() {
+        parts.memory().close();
+    }
+}

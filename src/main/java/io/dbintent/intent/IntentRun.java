@@ -1,0 +1,237 @@
+package io.dbintent.intent;
+
+import io.dbintent.database.DatabaseException;
+import io.dbintent.evidence.Examiner;
+import io.dbintent.evidence.Judgement;
+import io.dbintent.intent.PlanAuthor.Assignment;
+import io.dbintent.intent.PlanAuthor.Authored;
+import io.dbintent.intent.PlanAuthor.Failure;
+import io.dbintent.knowledge.KnowledgeException;
+import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.llm.ModelException;
+import io.dbintent.plan.Intent;
+import io.dbintent.plan.Plan;
+import io.dbintent.plan.ReasonCode;
+import io.dbintent.plan.Verdict;
+import io.dbintent.schema.Schema;
+import io.dbintent.sql.SqlGuard;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One intent on its way from text to verdict. */
+final class IntentRun {
+
+    /** A result, and what broke if something did. */
+    record Outcome(IntentResult result, @Nullable Throwable cause) {}
+
+    private static final int CONTEXT_TABLES = 5;
+
+    private final long id;
+    private final IntentParts parts;
+    private final IntentOptions options;
+    private final IntentListener listener;
+    private final long begun = System.nanoTime();
+    private final Memory memory;
+
+    IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener) {
+        this.id = id;
+        this.parts = parts;
+        this.options = options;
+        this.listener = listener;
+        this.memory = new Memory(id, parts, listener);
+    }
+
+    Outcome decide(String text) {
+        Outcome outcome = text.isBlank()
+                ? undecided(text, ReasonCode.BLANK_INTENT, "the intent is blank", null)
+                : decideNonBlank(IntentText.fill(new Intent(text, options.parameters())));
+        listener.on(new IntentEvent.Finished(id, outcome.result()));
+        return outcome;
+    }
+
+    private Outcome decideNonBlank(String text) {
+        listener.on(new IntentEvent.Started(id, text));
+        if (text.length() > IntentText.LIMIT) {
+            return undecided(
+                    text,
+                    ReasonCode.INTENT_TOO_LONG,
+                    "the intent has " + text.length() + " characters; expected at most " + IntentText.LIMIT,
+                    null);
+        }
+        try {
+            return plan(new Intent(text, options.parameters()));
+        } catch (DatabaseException e) {
+            ReasonCode code = e.kind() == DatabaseException.Kind.TIMEOUT
+                    ? ReasonCode.SQL_TIMEOUT
+                    : ReasonCode.DATABASE_UNAVAILABLE;
+            return undecided(text, code, String.valueOf(e.getMessage()), e);
+        } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.CONFIGURATION) {
+                throw e;
+            }
+            ReasonCode code = e.kind() == ModelException.Kind.UNREADABLE
+                    ? ReasonCode.MODEL_REPLY_UNREADABLE
+                    : ReasonCode.MODEL_UNAVAILABLE;
+            return undecided(text, code, String.valueOf(e.getMessage()), e);
+        } catch (KnowledgeException e) {
+            return undecided(text, ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Outcome plan(Intent intent) {
+        if (parts.schemas().current().tables().isEmpty() && !parts.schemas().changed()) {
+            return undecided(
+                    intent.text(),
+                    ReasonCode.NO_TABLES,
+                    "the schema \"" + parts.schemas().current().name() + "\" has no tables",
+                    null);
+        }
+        RetrievedContext context = memory.retrieve(intent.text(), CONTEXT_TABLES);
+        String explanation = "";
+        for (PlanAuthor author : Authors.inOrder(parts, listener)) {
+            Attempt attempt = attempt(author, intent, context);
+            if (attempt.outcome() != null) {
+                return attempt.outcome();
+            }
+            explanation = attempt.explanation();
+        }
+        return undecided(intent.text(), ReasonCode.NOT_UNDERSTOOD, explanation, null);
+    }
+
+    /** An author's work on the intent: an outcome, or why it abstained. */
+    private record Attempt(@Nullable Outcome outcome, String explanation) {}
+
+    private Attempt attempt(PlanAuthor author, Intent intent, RetrievedContext context) {
+        List<Failure> failures = new ArrayList<>();
+        while (true) {
+            Schema schema = parts.schemas().current();
+            Assignment assignment =
+                    new Assignment(id, intent, schema, parts.database().dialect(), context, failures);
+            Authored authored = author.write(assignment);
+            if (authored instanceof Authored.Abstained abstained) {
+                if (failures.isEmpty() && parts.schemas().changed()) {
+                    continue;
+                }
+                return new Attempt(null, abstained.explanation());
+            }
+            Plan plan = ((Authored.Written) authored).plan();
+            listener.on(new IntentEvent.PlanWritten(id, plan));
+            List<Trial> trials = trials(plan, intent, schema);
+            Failure failure = failureIn(trials);
+            boolean again = failure != null
+                    && failures.size() < options.maxRetries()
+                    && (author.learnsFromFailure() || parts.schemas().changed());
+            if (!again) {
+                return new Attempt(conclude(intent, plan, trials, schema), "");
+            }
+            memory.learnFailures(intent.text(), trials, schema);
+            failures.add(Objects.requireNonNull(failure));
+            listener.on(new IntentEvent.AttemptFailed(
+                    id, failures.size(), options.maxRetries(), failure.query(), failure.error()));
+            parts.schemas().changed();
+        }
+    }
+
+    /** Runs the plan; a connection that broke is replaced once. */
+    private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
+        SqlGuard guard = parts.guard();
+        Examiner examiner = new Examiner(
+                schema,
+                parts.database().dialect(),
+                guard::check,
+                intent.text(),
+                parts.settings().rowLimit());
+        int broken = 0;
+        while (true) {
+            try {
+                return parts.database().read(session -> new ClaimTrial(guard, examiner, session).run(plan));
+            } catch (DatabaseException e) {
+                if (e.kind() != DatabaseException.Kind.CONNECTION || broken >= options.maxRetries()) {
+                    throw e;
+                }
+                broken++;
+                listener.on(new IntentEvent.AttemptFailed(
+                        id, broken, options.maxRetries(), plan.claims().get(0).sql(), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */
+    private static @Nullable Failure failureIn(List<Trial> trials) {
+        for (Trial trial : trials) {
+            if (trial instanceof Trial.Broken broken) {
+                return broken.code() == ReasonCode.SQL_TIMEOUT ? null : broken.failure();
+            }
+            if (trial instanceof Trial.Judged judged && judged.judgement().code() == ReasonCode.BLIND) {
+                return new Failure(judged.query().text(), judged.judgement().reason(), Failure.Kind.BLIND);
+            }
+        }
+        return null;
+    }
+
+    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
+        Analyst analyst = new Analyst(parts, listener, id);
+        List<ClaimResult> claims = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (trial instanceof Trial.Broken broken) {
+                claims.add(ClaimResult.undecided(
+                        broken.claim().text(),
+                        broken.code(),
+                        broken.failure().error(),
+                        broken.failure().query()));
+                memory.learn(intent.text(), broken, schema);
+            } else if (trial instanceof Trial.Judged judged) {
+                ClaimResult claim = result(judged, allowEmpty(judged.judgement()));
+                listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
+                ClaimResult read = analyst.read(intent, claim);
+                listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
+                claims.add(read);
+                if (read.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
+                    memory.learn(intent.text(), judged, schema);
+                }
+            }
+        }
+        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), null);
+    }
+
+    private Judgement allowEmpty(Judgement judgement) {
+        return judgement.code() == ReasonCode.EMPTY_RETRIEVAL && options.allowEmpty()
+                ? judgement.with(Verdict.PASS, ReasonCode.PROVEN, "nothing was found, which this test allows")
+                : judgement;
+    }
+
+    private static ClaimResult result(Trial.Judged judged, Judgement judgement) {
+        return new ClaimResult(
+                judged.claim().text(),
+                judged.claim().reading(),
+                judgement.verdict(),
+                judgement.code(),
+                judgement.reason(),
+                judged.query().text(),
+                judged.claim().expectation().describe(),
+                judgement.expected(),
+                judgement.actual(),
+                judgement.rows().asMaps(),
+                judgement.rows().truncated(),
+                judgement.evidence(),
+                judgement.nearest().orElse(null),
+                null);
+    }
+
+    private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
+        return new Outcome(
+                new IntentResult(
+                        text,
+                        List.of(ClaimResult.undecided(text, code, reason, null)),
+                        IntentResult.NO_AUTHOR,
+                        elapsed()),
+                cause);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

@@ -1,0 +1,99 @@
+package io.dbintent.intent;
+
+import io.dbintent.plan.Disclosure;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows rows to people and to models: as many as allowed, masked columns masked, control characters escaped. */
+public final class RowDisplay {
+
+    private static final int SAMPLE = 5;
+    private static final int CELL = 80;
+    private static final String MASK = "***";
+
+    private final Disclosure disclosure;
+    private final Set<String> maskedColumns;
+
+    public RowDisplay(Disclosure disclosure, Set<String> maskedColumns) {
+        this.disclosure = disclosure;
+        this.maskedColumns = Set.copyOf(maskedColumns);
+    }
+
+    /** A line for each row that may be shown; with {@link Disclosure#COUNTS} one line of columns and types. */
+    public List<String> lines(List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return switch (disclosure) {
+            case NONE -> List.of();
+            case COUNTS -> List.of(types(rows.get(0)));
+            case SAMPLE -> show(rows.subList(0, Math.min(SAMPLE, rows.size())));
+            case ALL -> show(rows);
+        };
+    }
+
+    /** How many rows there are, in words. */
+    public String count(int kept, boolean truncated) {
+        String number = truncated ? "more than " + kept : String.valueOf(kept);
+        int shown = disclosure == Disclosure.SAMPLE ? Math.min(SAMPLE, kept) : kept;
+        return disclosure == Disclosure.SAMPLE && shown < kept ? number + ", the first " + shown : number;
+    }
+
+    private List<String> show(List<Map<String, @Nullable Object>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            List<String> cells = new ArrayList<>();
+            row.forEach((label, value) -> cells.add(label + "=" + cell(label, value)));
+            lines.add("{" + String.join(", ", cells) + "}");
+        }
+        return lines;
+    }
+
+    private static String types(Map<String, @Nullable Object> row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach((label, value) -> cells.add(
+                label + ": " + (value == null ? "NULL" : value.getClass().getSimpleName())));
+        return "{" + String.join(", ", cells) + "}";
+    }
+
+    private String cell(String label, @Nullable Object value) {
+        if (isMasked(label)) {
+            return MASK;
+        }
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof byte[] bytes) {
+            String hex = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
+            return "0x" + hex + (bytes.length > 16 ? "... (" + bytes.length + " bytes)" : "");
+        }
+        String text = oneLine(value.toString(), CELL);
+        return value instanceof String ? "'" + text + "'" : text;
+    }
+
+    /** Whether values of the column are never shown. */
+    boolean isMasked(String label) {
+        String name = label.toLowerCase(Locale.ROOT);
+        return maskedColumns.stream().anyMatch(mask -> mask.equals(name) || mask.endsWith("." + name));
+    }
+
+    /** The text without control characters, cut to {@code limit} characters. */
+    static String oneLine(String text, int limit) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().limit(limit).forEach(point -> {
+            if (point == '\n' || point == '\t' || point == '\r') {
+                clean.append(' ');
+            } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
+                clean.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean + (text.codePointCount(0, text.length()) > limit ? "..." : "");
+    }
+}

@@ -1,0 +1,84 @@
+package io.dbintent.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dbintent.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Table finding")
+class TableFinderTests {
+
+    private final TableFinder finder = new TableFinder(Schemas.shop());
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @DisplayName("puts the table first that the intent is about")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "get all rows from the orders table | orders",
+                "verify that customers table has a row | customers",
+                "the products contain a row | products",
+                "each order has a customer | orders",
+                "how many order items are there | order_items",
+                "count OrderItems | order_items",
+                "check the audit log | audit_log",
+                "who lives in the city of Paris | customers",
+                "what is the highest price | products",
+                "people who buy | customers"
+            })
+    void first(String intent, String table) {
+        assertThat(finder.rank(intent, Map.of())).first().isEqualTo(table);
+    }
+
+    @Test
+    @DisplayName("finds nothing where nothing speaks for a table")
+    void nothing() {
+        assertThat(finder.rank("\uD83D\uDE00 verify that it is \0", Map.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("adds the neighbours that connect what was found first")
+    void neighbours() {
+        List<String> found = List.of("orders", "products");
+
+        assertThat(finder.neighbours(found, found, 5)).containsExactly("order_items", "customers");
+    }
+
+    @Test
+    @DisplayName("uses meaning where words say nothing")
+    void meaning() {
+        assertThat(finder.rank("shoppers", Map.of("customers", 0.8, "orders", 0.6, "audit_log", 0.4)))
+                .startsWith("customers", "orders");
+    }
+
+    @Test
+    @DisplayName("takes the longer name where one holds the other")
+    void longestName() {
+        assertThat(new Mentions(List.of("orders", "items", "order_items")).in("the order items table"))
+                .containsExactly(Map.entry("order_items", Mentions.EXPLICIT));
+    }
+
+    @Test
+    @DisplayName("tells how outright a table is named")
+    void strength() {
+        Mentions mentions = new Mentions(List.of("orders", "customers", "products"));
+        assertThat(mentions.in("in the orders table some customers have products"))
+                .containsOnly(
+                        Map.entry("orders", Mentions.EXPLICIT),
+                        Map.entry("customers", Mentions.PHRASE),
+                        Map.entry("products", Mentions.BARE));
+    }
+
+    @Test
+    @DisplayName("survives an intent of 10,000 characters and a schema without tables")
+    void extremes() {
+        assertThat(finder.rank("orders ".repeat(1_430), Map.of())).first().isEqualTo("orders");
+        assertThat(new TableFinder(new Schema("", List.of())).rank("anything", Map.of()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.knowledge;
+
+import org.jspecify.annotations.NullMarked;
