@@ -17,57 +17,11 @@ final class TokenChecks {
     static final int MAX_SUBQUERIES = 10;
 
     /** Bare words after which a string is a value; after any other word it is an alias or a typed literal. */
-    private static final Set<String> BEFORE_STRING = Set.of(
-            "SELECT",
-            "DISTINCT",
-            "ALL",
-            "WHERE",
-            "HAVING",
-            "ON",
-            "AND",
-            "OR",
-            "XOR",
-            "NOT",
-            "IN",
-            "IS",
-            "LIKE",
-            "ILIKE",
-            "RLIKE",
-            "REGEXP",
-            "GLOB",
-            "MATCH",
-            "TO",
-            "BETWEEN",
-            "CASE",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "BY",
-            "FROM",
-            "BINARY",
-            "ESCAPE",
-            "SEPARATOR",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "TIMESTAMPTZ",
-            "INTERVAL",
-            "DIV",
-            "MOD",
-            "ZONE",
-            "BOTH",
-            "LEADING",
-            "TRAILING",
-            "SOME",
-            "ANY",
-            "FOR",
-            "USING",
-            "DATETIME",
-            "OFFSET",
-            "LIMIT",
-            "VALUE",
-            "KEY",
-            "PLACING");
+    private static final Set<String> BEFORE_STRING = Words.of("""
+            SELECT DISTINCT ALL WHERE HAVING ON AND OR XOR NOT IN IS LIKE ILIKE RLIKE REGEXP GLOB MATCH
+            TO BETWEEN CASE WHEN THEN ELSE BY FROM BINARY ESCAPE SEPARATOR DATE TIME TIMESTAMP
+            TIMESTAMPTZ INTERVAL DIV MOD ZONE BOTH LEADING TRAILING SOME ANY FOR USING DATETIME OFFSET
+            LIMIT VALUE KEY PLACING""");
 
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*([A-Za-z]+)");
 

@@ -13,8 +13,8 @@ import java.util.Set;
 final class TokenRewrites {
 
     /** After these, SQLite expects a value, so that an unknown name in double quotes is a string to it. */
-    private static final Set<String> BEFORE_VALUE =
-            Set.of("=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "GLOB", "BETWEEN", "THEN", "ELSE", "WHEN");
+    private static final Set<String> BEFORE_VALUE = Words.of("""
+            = <> != < > <= >= LIKE GLOB BETWEEN THEN ELSE WHEN""");
 
     private static final Set<String> ROW_IDS = Set.of("rowid", "oid", "_rowid_");
 
@@ -68,8 +68,8 @@ final class TokenRewrites {
         }
         Token before = tokens.get(at - 1);
         boolean operand = (before.kind() == Kind.SYMBOL && !before.isSymbol(")") && !before.isSymbol("."))
-                || Set.of("WHERE", "AND", "OR", "ON", "NOT", "BY", "SELECT", "HAVING", "WHEN")
-                        .contains(before.keyword());
+                || Words.of("""
+            WHERE AND OR ON NOT BY SELECT HAVING WHEN""").contains(before.keyword());
         return operand && isName(tokens.get(at + 1));
     }
 
