@@ -57,7 +57,7 @@ final class TablesCheck implements Check {
                 boolean names =
                         name.size() == 1 && Vocabulary.synonyms(word.stem()).contains(name.get(0));
                 if (names
-                        && !reached
+                        && !isReached(subject, table, words)
                         && !isRead(subject, table)
                         && !known.contains(name.get(0))
                         && !known.contains(word.stem())) {
