@@ -46,6 +46,34 @@ public record ClaimResult(
         evidence = List.copyOf(evidence);
     }
 
+    /** This claim where something broke after its verdict: a PASS is not to be trusted then, another verdict stands. */
+    ClaimResult undone(ReasonCode code, String trouble) {
+        return verdict == Verdict.PASS ? with(Verdict.INCONCLUSIVE, code, trouble, evidence, trouble) : this;
+    }
+
+    ClaimResult with(
+            Verdict otherVerdict,
+            ReasonCode otherCode,
+            String otherReason,
+            List<Evidence> allEvidence,
+            @Nullable String trouble) {
+        return new ClaimResult(
+                text,
+                reading,
+                otherVerdict,
+                otherCode,
+                otherReason,
+                query,
+                expectation,
+                expected,
+                actual,
+                data,
+                truncated,
+                allEvidence,
+                nearest,
+                trouble);
+    }
+
     /** A claim that could not be decided before any query ran. */
     static ClaimResult undecided(String text, ReasonCode code, String reason, @Nullable String query) {
         return new ClaimResult(

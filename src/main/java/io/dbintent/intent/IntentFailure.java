@@ -96,6 +96,7 @@ final class IntentFailure {
                     EMPTY_RETRIEVAL,
                     VACUOUS,
                     UNGROUNDED,
+                    INCOMPLETE_PLAN,
                     BLIND,
                     TAUTOLOGY,
                     POLARITY,
@@ -118,6 +119,7 @@ final class IntentFailure {
             case VACUOUS -> "fill the tables that the claim speaks of before asking";
             case UNGROUNDED, TAUTOLOGY, POLARITY, BLIND, UNCOMPARABLE ->
                 "reword the intent, with the values in quotes, or choose another model";
+            case INCOMPLETE_PLAN -> "split the intent into one for each statement, or choose another model";
             case TRUNCATED -> "raise dbintent.row-limit or narrow the intent";
             case ANALYST_DISAGREES, SECOND_OPINION -> "read both accounts, then reword the intent";
             case BLANK_INTENT -> "say what should be true, such as \"verify that John Doe is one of the agents\"";
