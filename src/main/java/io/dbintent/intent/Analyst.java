@@ -87,8 +87,8 @@ final class Analyst {
 
     private Prompt prompt(LanguageModel model, Intent intent, ClaimResult claim) {
         Disclosure disclosure = model.remote() ? parts.settings().remotePromptRows() : Disclosure.SAMPLE;
-        RowDisplay display = new RowDisplay(disclosure, parts.settings().maskedColumns());
-        List<String> rows = display.lines(claim.data());
+        RowDisplay display = new RowDisplay(disclosure);
+        List<String> rows = display.lines(claim);
         return new Prompt(
                 "analyse-result",
                 SYSTEM.fill(Map.of("rule", DataBlock.RULE)),

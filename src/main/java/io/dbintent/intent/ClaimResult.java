@@ -5,6 +5,7 @@ import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected short, for an IDE's diff
  * @param actual short, for an IDE's diff
  * @param data the rows that were kept, by label, in order; empty if the query did not run
+ * @param maskedLabels the labels in {@code data} whose values no message, log or prompt shows
  * @param truncated true if there were more rows than were kept
  * @param evidence what each check found
  * @param nearest the nearest value that does exist, such as {@code agents.name 'Jon Doe', id 7}; null if none was looked
@@ -37,12 +39,14 @@ public record ClaimResult(
         String expected,
         String actual,
         List<Map<String, @Nullable Object>> data,
+        Set<String> maskedLabels,
         boolean truncated,
         List<Evidence> evidence,
         @Nullable String nearest,
         @Nullable String error) {
 
     public ClaimResult {
+        maskedLabels = Set.copyOf(maskedLabels);
         evidence = List.copyOf(evidence);
     }
 
@@ -68,6 +72,7 @@ public record ClaimResult(
                 expected,
                 actual,
                 data,
+                maskedLabels,
                 truncated,
                 allEvidence,
                 nearest,
@@ -87,6 +92,7 @@ public record ClaimResult(
                 "a verdict",
                 code.name(),
                 List.of(),
+                Set.of(),
                 false,
                 List.of(),
                 null,

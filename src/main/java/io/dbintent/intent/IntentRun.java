@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One intent on its way from text to verdict. */
@@ -122,8 +123,7 @@ final class IntentRun {
                 Failure fault = unfaithful.failure();
                 if (!retry(fault.query(), fault.error())) {
                     return new Attempt(
-                            undecided(
-                                    intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
+                            undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
                             "");
                 }
                 failures.add(fault);
@@ -135,7 +135,7 @@ final class IntentRun {
             Failure failure = failureIn(trials);
             boolean again = failure != null
                     && (author.learnsFromFailure() || parts.schemas().changed())
-                    && retry(failure.query(), failure.error());
+                    && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
                 return new Attempt(conclude(intent, plan, trials, schema), "");
             }
@@ -191,11 +191,12 @@ final class IntentRun {
 
     private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
         List<ClaimResult> claims = new ArrayList<>();
+        Discretion discretion = discretion(schema);
         Throwable cause = null;
         for (Trial trial : trials) {
             ClaimResult claim = trial instanceof Trial.Judged judged
-                    ? result(judged, allowEmpty(judged.judgement()))
-                    : broken((Trial.Broken) trial);
+                    ? result(judged, allowEmpty(judged.judgement()), discretion)
+                    : broken((Trial.Broken) trial, discretion);
             boolean analysed = true;
             try {
                 claim = analysed(intent, trial, claim);
@@ -209,7 +210,8 @@ final class IntentRun {
             }
             try {
                 if (analysed && claim.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
-                    memory.learn(trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
+                    memory.learn(
+                            trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
                 }
             } catch (KnowledgeException e) {
                 cause = e;
@@ -231,11 +233,19 @@ final class IntentRun {
         return read;
     }
 
-    private static ClaimResult broken(Trial.Broken broken) {
+    private Discretion discretion(Schema schema) {
+        return new Discretion(
+                parts.settings().messageRows(),
+                parts.settings().maskedColumns(),
+                schema,
+                parts.database().dialect());
+    }
+
+    private static ClaimResult broken(Trial.Broken broken, Discretion discretion) {
         return ClaimResult.undecided(
                 broken.claim().text(),
                 broken.code(),
-                broken.failure().error(),
+                discretion.error(broken.failure()),
                 broken.failure().query());
     }
 
@@ -245,18 +255,22 @@ final class IntentRun {
                 : judgement;
     }
 
-    private static ClaimResult result(Trial.Judged judged, Judgement judgement) {
+    private static ClaimResult result(Trial.Judged judged, Judgement found, Discretion discretion) {
+        String sql = judged.query().text();
+        Set<String> masked = discretion.maskedLabels(sql, found.rows().labels());
+        Judgement judgement = discretion.told(found, sql, masked);
         return new ClaimResult(
                 judged.claim().text(),
                 judged.claim().reading(),
                 judgement.verdict(),
                 judgement.code(),
                 judgement.reason(),
-                judged.query().text(),
+                sql,
                 judged.claim().expectation().describe(),
                 judgement.expected(),
                 judgement.actual(),
                 judgement.rows().asMaps(),
+                masked,
                 judgement.rows().truncated(),
                 judgement.evidence(),
                 judgement.nearest().orElse(null),

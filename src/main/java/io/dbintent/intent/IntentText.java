@@ -39,8 +39,8 @@ final class IntentText {
         return PART.matcher(intent.text()).replaceAll(part -> {
             String text = part.group();
             boolean quoted = !text.startsWith("{");
-            boolean placeholderOnly =
-                    quoted && PLACEHOLDER.matcher(text.substring(1, text.length() - 1)).matches();
+            boolean placeholderOnly = quoted
+                    && PLACEHOLDER.matcher(text.substring(1, text.length() - 1)).matches();
             return Matcher.quoteReplacement(
                     quoted && !placeholderOnly
                             ? inside(text)

@@ -83,7 +83,7 @@ final class ModelAuthor implements PlanAuthor {
         }
         List<String> parts = new ArrayList<>();
         for (Failure failure : assignment.failures()) {
-            parts.add("Query: " + failure.query() + "\nError: " + failure.error());
+            parts.add("Query: " + failure.query() + "\nError: " + Discretion.withoutValues(failure));
         }
         Failure last = assignment.failures().get(assignment.failures().size() - 1);
         String more =

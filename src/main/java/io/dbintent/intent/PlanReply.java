@@ -60,7 +60,7 @@ sealed interface PlanReply {
     /** A claim that stands alone is judged by the intent's words, whatever the model made of them. */
     private static PlanReply faithful(List<Claim> claims, String intent) {
         Optional<String> fault =
-                ClaimWords.fault(intent, claims.stream().map(Claim::text).toList());
+                PlanWords.fault(intent, claims.stream().map(Claim::text).toList());
         if (fault.isPresent()) {
             return new Unfaithful(claims.get(0).sql(), fault.get());
         }

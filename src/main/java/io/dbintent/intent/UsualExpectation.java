@@ -25,6 +25,7 @@ final class UsualExpectation {
     private static final Pattern CLAIM_AFTER_ALL =
             Pattern.compile("^(\\w+ )?\\w+ (out |me |us )*(that|whether|if)\\b.*|.*\\b(verify|check|confirm|ensure"
                     + "|validate|assert|prove|make sure|be sure)\\b.*");
+
     private static final Pattern MEASURE = Pattern.compile("^(the )?(number|count|total|sum|average) of\\b.*");
     private static final Pattern FINITE =
             Pattern.compile(".*\\b(is|are|was|were|equals?|has|have|exceeds?|should|must)\\b.*");

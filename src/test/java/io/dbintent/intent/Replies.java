@@ -18,7 +18,11 @@ final class Replies {
     private Replies() {}
 
     /** One claim of a plan. */
-    record Said(String claim, String sql, @Nullable String expectation, @Nullable String population) {
+    record Said(
+            String claim,
+            String sql,
+            @Nullable String expectation,
+            @Nullable String population) {
         ObjectNode json() {
             ObjectNode node = JSON.createObjectNode();
             node.put("claim", claim).put("sql", sql).put("reading", "as it says");
@@ -45,7 +49,10 @@ final class Replies {
     }
 
     static String agrees(String reason) {
-        return JSON.createObjectNode().put("success", true).put("reason", reason).toString();
+        return JSON.createObjectNode()
+                .put("success", true)
+                .put("reason", reason)
+                .toString();
     }
 
     static String agrees() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Whether the claims of a plan say all that the intent says, in its words. A claim that is left out or weakened would
  * pass unseen, since each claim is judged by its own words.
  */
-final class ClaimWords {
+final class PlanWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.'’@_][\\p{L}\\p{N}]+)*");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
@@ -27,7 +27,7 @@ final class ClaimWords {
                             + " both while whereas plus then besides well should must named called")
                     .split(" "));
 
-    private ClaimWords() {}
+    private PlanWords() {}
 
     /** What is wrong, in a sentence that names the words; empty if nothing is. */
     static Optional<String> fault(String intent, List<String> claims) {
@@ -39,7 +39,8 @@ final class ClaimWords {
         for (String claim : claims) {
             List<String> words = words(claim);
             if (!align(words, said, covered)) {
-                return Optional.of("the claim \"" + claim + "\" is not in the statement's own words; copy them verbatim");
+                return Optional.of(
+                        "the claim \"" + claim + "\" is not in the statement's own words; copy them verbatim");
             }
         }
         List<String> missing = new ArrayList<>();
