@@ -69,16 +69,16 @@ final class JdbcSession implements ReadOnlySession {
             stopped = stream(rows, sink, watched);
         } catch (SQLException e) {
             failure = e;
-        }
-        boolean cancelled = watched.stop();
-        if (cancelled) {
-            settle();
+        } finally {
+            if (watched.stop()) {
+                settle();
+            }
         }
         if (stopped) {
             // The sink has what it wanted; an error while the rest was thrown away changes nothing.
             return;
         }
-        if (cancelled) {
+        if (watched.stop()) {
             SQLException cause = failure != null ? failure : new SQLException("The client cancelled it");
             if (watched.cancelFailure() != null) {
                 cause.addSuppressed(watched.cancelFailure());
@@ -100,18 +100,23 @@ final class JdbcSession implements ReadOnlySession {
             labels.add(columns.getColumnLabel(i + 1));
             readers[i] = rules.cells().choose(columns, i + 1);
         }
-        sink.columns(Labels.distinct(labels));
-        while (rows.next()) {
-            List<@Nullable Object> cells = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                cells.add(readers[i].read(rows, i + 1));
+        try {
+            sink.columns(Labels.distinct(labels));
+            while (rows.next()) {
+                List<@Nullable Object> cells = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    cells.add(readers[i].read(rows, i + 1));
+                }
+                if (!sink.row(new Row(cells))) {
+                    giveUpRest(rows, watched);
+                    return true;
+                }
             }
-            if (!sink.row(new Row(cells))) {
-                giveUpRest(rows, watched);
-                return true;
-            }
+            return false;
+        } catch (RuntimeException | Error e) {
+            giveUpRest(rows, watched);
+            throw e;
         }
-        return false;
     }
 
     /** Closing a streamed MySQL result reads all of its rest, so a long one is cancelled first. */

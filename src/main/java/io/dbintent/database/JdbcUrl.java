@@ -132,6 +132,8 @@ record JdbcUrl(String text, Product product) {
                 }
             }
             case H2 -> {
+                // Hands out rows as they are found, instead of collecting them all first.
+                properties.put("LAZY_QUERY_EXECUTION", "1");
                 if (!isInMemory()) {
                     unlessNamed(properties, "IFEXISTS", "TRUE");
                 }

@@ -44,7 +44,7 @@ final class Coverage {
         String folded = Folding.fold(value).replace('’', '\'').strip();
         if (pattern) {
             for (String part : WILDCARDS.split(folded, -1)) {
-                String plain = part.replace("\\", "");
+                String plain = part.replace("\\", "").replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
                 if (plain.strip().length() > 1 || (!plain.isBlank() && folded.length() < 5)) {
                     spans.addAll(occurrences(plain.strip(), true));
                 }

@@ -63,8 +63,8 @@ final class ConditionReader {
 
     private void predicate(Expression expression, Consumer<Expression> replace, Scope scope, QuerySource sources) {
         int index = reader.predicates.size();
-        reader.predicates.add(
-                new QueryPredicate(index, "", "", scope.place(), List.of(), false, List.of(), 0, false, 0, 0, false));
+        reader.predicates.add(new QueryPredicate(
+                index, "", "", scope.place(), List.of(), false, List.of(), 0, false, false, 0, 0, false));
         reader.predicateSlots.add(new Slot(expression, replace));
         reader.predicateNegated.add(scope.localNots() % 2 == 1);
         int firstColumn = reader.columns.size();
@@ -97,6 +97,7 @@ final class ConditionReader {
                         hasQuery,
                         literals,
                         scope.nots(),
+                        scope.localNots() % 2 == 1,
                         scope.certain(),
                         scope.depth(),
                         scope.disjunction(),

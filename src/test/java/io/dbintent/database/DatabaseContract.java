@@ -260,6 +260,27 @@ abstract class DatabaseContract {
     }
 
     @Test
+    @DisplayName("hands on what the sink throws, and the next query runs")
+    void sinkFails() throws SQLException {
+        try (Database database = open(LONG)) {
+            Rows after = database.read(session -> {
+                assertThatThrownBy(() -> session.run(raw(manyRows(3_000_000, 100)), new RowSink() {
+                            @Override
+                            public void columns(List<String> labels) {}
+
+                            @Override
+                            public boolean row(Row row) {
+                                throw new IllegalStateException("the sink is full");
+                            }
+                        }))
+                        .hasMessage("the sink is full");
+                return session.rows(raw("SELECT id FROM parent"), 9);
+            });
+            assertThat(after.rows()).hasSize(2);
+        }
+    }
+
+    @Test
     @DisplayName("refuses a query inside a streaming query of the same session")
     void noNesting() throws SQLException {
         try (Database database = open(LONG)) {

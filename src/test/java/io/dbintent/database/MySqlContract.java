@@ -107,6 +107,17 @@ abstract class MySqlContract extends DatabaseContract {
     abstract DataSource otherDriver() throws SQLException;
 
     @Test
+    @DisplayName("has the server refuse writes, where the driver does not refuse them before")
+    void serverRefusesWrites() throws SQLException {
+        try (Database database = Databases.of(otherDriver(), LONG)) {
+            for (String sql : List.of("INSERT INTO parent VALUES (3, 'Cid', NULL)", "DROP TABLE child")) {
+                assertThatThrownBy(() -> database.read(session -> session.rows(raw(sql), 1)))
+                        .hasMessageContaining("Cannot execute statement in a READ ONLY transaction");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("reads a date of zeros as the text that the server shows")
     void zeroDates() throws SQLException {
         execute(

@@ -109,7 +109,7 @@ final class Lies {
 
     private void add(Kind kind, Corpus.Entry entry, String expectation, String sql) {
         if (!sql.equals(entry.sql()) || !expectation.equals(entry.expectation())) {
-            lies.get(kind).add(new Lie(kind, entry, expectation, sql));
+            lies.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Lie(kind, entry, expectation, sql));
         }
     }
 
@@ -119,7 +119,7 @@ final class Lies {
             return;
         }
         add(Kind.DROPPED_WHERE, entry, entry.expectation(), where.replaceFirst(""));
-        String[] conjuncts = where.group(1).split(" AND ");
+        String[] conjuncts = where.group(1).split(" AND ", -1);
         if (conjuncts.length > 1 && !where.group(1).contains(" OR ")) {
             for (int drop = 0; drop < conjuncts.length; drop++) {
                 List<String> kept = new ArrayList<>(List.of(conjuncts));
@@ -381,7 +381,7 @@ final class Lies {
             }
             String before = entry.sql().substring(0, equal.start());
             String after = entry.sql().substring(equal.end());
-            String word = equal.group(2).split(" ")[0];
+            String word = equal.group(2).split(" ", 2)[0];
             String part = word.length() > 3 ? word.substring(0, word.length() - 1) : word;
             add(
                     Kind.LIKE_OVERMATCH,

@@ -59,7 +59,7 @@ final class JdbcFixture implements AutoCloseable {
     List<List<String>> outcome(String sql) {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+                ResultSet result = run(statement, sql)) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
                 List<String> row = new ArrayList<>();
@@ -69,9 +69,15 @@ final class JdbcFixture implements AutoCloseable {
                 rows.add(row);
             }
         } catch (SQLException e) {
-            rows.add(List.of("error " + e.getErrorCode()));
+            rows.add(List.of("error " + e.getSQLState() + " " + e.getErrorCode()));
         }
         return rows;
+    }
+
+    /** Without JDBC escapes: a brace inside a literal is the literal's own. */
+    private static ResultSet run(Statement statement, String sql) throws SQLException {
+        statement.setEscapeProcessing(false);
+        return statement.executeQuery(sql);
     }
 
     @Override
