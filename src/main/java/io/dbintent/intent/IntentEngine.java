@@ -54,7 +54,7 @@ public final class IntentEngine implements AutoCloseable {
                 policy,
                 settings);
         this.listener = listener;
-        this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
+        this.failure = new IntentFailure(new RowDisplay(settings.messageRows()));
     }
 
     /**

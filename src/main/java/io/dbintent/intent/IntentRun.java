@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One intent on its way from text to verdict. */
@@ -36,6 +37,7 @@ final class IntentRun {
     private final IntentListener listener;
     private final long begun = System.nanoTime();
     private final Memory memory;
+    private int retries;
 
     IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener) {
         this.id = id;
@@ -118,37 +120,52 @@ final class IntentRun {
                 }
                 return new Attempt(null, abstained.explanation());
             }
+            if (authored instanceof Authored.Unfaithful unfaithful) {
+                Failure fault = unfaithful.failure();
+                if (!retry(fault.query(), fault.error())) {
+                    return new Attempt(
+                            undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
+                            "");
+                }
+                failures.add(fault);
+                continue;
+            }
             Plan plan = ((Authored.Written) authored).plan();
             listener.on(new IntentEvent.PlanWritten(id, plan));
             List<Trial> trials = trials(plan, intent, schema);
             Failure failure = failureIn(trials);
             boolean again = failure != null
-                    && failures.size() < options.maxRetries()
-                    && (author.learnsFromFailure() || parts.schemas().changed());
+                    && (author.learnsFromFailure() || parts.schemas().changed())
+                    && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
                 return new Attempt(conclude(intent, plan, trials, schema), "");
             }
             memory.learnFailures(intent.text(), trials, schema);
             failures.add(Objects.requireNonNull(failure));
-            listener.on(new IntentEvent.AttemptFailed(
-                    id, failures.size(), options.maxRetries(), failure.query(), failure.error()));
             parts.schemas().changed();
         }
     }
 
-    /** Runs the plan; a connection that broke is replaced once. */
+    /** Takes one of the retries, which all causes share; false if none is left. */
+    private boolean retry(String query, String error) {
+        if (retries >= options.maxRetries()) {
+            return false;
+        }
+        retries++;
+        listener.on(new IntentEvent.AttemptFailed(id, retries, options.maxRetries(), query, error));
+        return true;
+    }
+
+    /** Runs the plan; a connection that broke is replaced and the same plan run again. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        int broken = 0;
         while (true) {
             try {
                 return parts.database().read(session -> trials(plan, intent, schema, session));
             } catch (DatabaseException e) {
-                if (e.kind() != DatabaseException.Kind.CONNECTION || broken >= options.maxRetries()) {
+                if (e.kind() != DatabaseException.Kind.CONNECTION
+                        || !retry(plan.claims().get(0).sql(), String.valueOf(e.getMessage()))) {
                     throw e;
                 }
-                broken++;
-                listener.on(new IntentEvent.AttemptFailed(
-                        id, broken, options.maxRetries(), plan.claims().get(0).sql(), String.valueOf(e.getMessage())));
             }
         }
     }
@@ -178,28 +195,63 @@ final class IntentRun {
     }
 
     private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
-        Analyst analyst = new Analyst(parts, listener, id);
         List<ClaimResult> claims = new ArrayList<>();
+        Discretion discretion = discretion(schema);
+        Throwable cause = null;
         for (Trial trial : trials) {
-            if (trial instanceof Trial.Broken broken) {
-                claims.add(ClaimResult.undecided(
-                        broken.claim().text(),
-                        broken.code(),
-                        broken.failure().error(),
-                        broken.failure().query()));
-                memory.learn(intent.text(), broken, schema);
-            } else if (trial instanceof Trial.Judged judged) {
-                ClaimResult claim = result(judged, allowEmpty(judged.judgement()));
-                listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
-                ClaimResult read = analyst.read(intent, claim);
-                listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
-                claims.add(read);
-                if (read.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
-                    memory.learn(intent.text(), judged, schema);
+            ClaimResult claim = trial instanceof Trial.Judged judged
+                    ? result(judged, allowEmpty(judged.judgement()), discretion)
+                    : broken((Trial.Broken) trial, discretion);
+            boolean analysed = true;
+            try {
+                claim = analysed(intent, trial, claim);
+            } catch (ModelException e) {
+                if (e.kind() == ModelException.Kind.CONFIGURATION) {
+                    throw e;
                 }
+                analysed = false;
+                cause = e;
+                claim = claim.undone(ReasonCode.MODEL_UNAVAILABLE, String.valueOf(e.getMessage()));
             }
+            try {
+                if (analysed && claim.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
+                    memory.learn(
+                            trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
+                }
+            } catch (KnowledgeException e) {
+                cause = e;
+                claim = claim.undone(ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()));
+            }
+            claims.add(claim);
         }
-        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), null);
+        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), cause);
+    }
+
+    private ClaimResult analysed(Intent intent, Trial trial, ClaimResult claim) {
+        if (trial instanceof Trial.Broken) {
+            return claim;
+        }
+        Analyst analyst = new Analyst(parts, listener, id);
+        listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
+        ClaimResult read = analyst.read(intent, claim);
+        listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
+        return read;
+    }
+
+    private Discretion discretion(Schema schema) {
+        return new Discretion(
+                parts.settings().messageRows(),
+                parts.settings().maskedColumns(),
+                schema,
+                parts.database().dialect());
+    }
+
+    private static ClaimResult broken(Trial.Broken broken, Discretion discretion) {
+        return ClaimResult.undecided(
+                broken.claim().text(),
+                broken.code(),
+                discretion.error(broken.failure()),
+                broken.failure().query());
     }
 
     private Judgement allowEmpty(Judgement judgement) {
@@ -208,18 +260,22 @@ final class IntentRun {
                 : judgement;
     }
 
-    private static ClaimResult result(Trial.Judged judged, Judgement judgement) {
+    private static ClaimResult result(Trial.Judged judged, Judgement found, Discretion discretion) {
+        String sql = judged.query().text();
+        Set<String> masked = discretion.maskedLabels(sql, found.rows().labels());
+        Judgement judgement = discretion.told(found, sql, masked);
         return new ClaimResult(
                 judged.claim().text(),
                 judged.claim().reading(),
                 judgement.verdict(),
                 judgement.code(),
                 judgement.reason(),
-                judged.query().text(),
+                sql,
                 judged.claim().expectation().describe(),
                 judgement.expected(),
                 judgement.actual(),
                 judgement.rows().asMaps(),
+                masked,
                 judgement.rows().truncated(),
                 judgement.evidence(),
                 judgement.nearest().orElse(null),
@@ -227,10 +283,15 @@ final class IntentRun {
     }
 
     private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
+        return undecided(text, code, reason, cause, null);
+    }
+
+    private Outcome undecided(
+            String text, ReasonCode code, String reason, @Nullable Throwable cause, @Nullable String query) {
         return new Outcome(
                 new IntentResult(
                         text,
-                        List.of(ClaimResult.undecided(text, code, reason, null)),
+                        List.of(ClaimResult.undecided(text, code, reason, query)),
                         IntentResult.NO_AUTHOR,
                         elapsed()),
                 cause);
