@@ -84,7 +84,9 @@ final class Coverage {
     private int wordEnd(int end, String value) {
         char last = value.charAt(value.length() - 1);
         if (end == text.length() || !joined(last, text.charAt(end))) {
-            return end;
+            boolean possessive = text.startsWith("'s", end)
+                    && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+            return possessive ? end + 2 : end;
         }
         if (!Character.isLetter(last)) {
             return -1;

@@ -134,18 +134,16 @@ public final class KnowledgeBase implements Knowledge {
         Vector question = parts.embedder.isSemantic()
                 ? parts.embedder.embedQuestion(PlainText.bounded(PlainText.oneLine(intent), LONGEST_QUESTION))
                 : null;
-        List<String> ranking = present.finder.rank(intent, meaning(parts, present, question));
-        List<String> found = ranking.subList(0, Math.min(limit, ranking.size()));
-        List<String> tables = new ArrayList<>(found);
-        tables.addAll(present.finder.neighbours(found, ranking, limit));
+        TableFinder.Found found = present.finder.find(intent, meaning(parts, present, question), limit);
+        List<String> tables = new ArrayList<>(found.best());
+        tables.addAll(found.joining());
 
         Set<String> described = new LinkedHashSet<>(tables);
         TableGroups groups = present.finder.groups();
         if (groups.names().size() <= SMALL_SCHEMA) {
-            described.addAll(ranking);
             described.addAll(groups.names());
         }
-        LearningChoice choice = new LearningChoice(intent, tables, similarity(parts, question));
+        LearningChoice choice = new LearningChoice(intent, found.best(), similarity(parts, question));
         Collection<KeptLearning> fitting = fitting(parts, present);
         return new RetrievedContext(
                 tables,

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What is known that matters for an intent.
  *
- * @param tables the tables found, best first, foreign-key neighbours last
- * @param schemaDocuments table descriptions for the prompt, each a group of related tables
+ * @param tables the tables found, best first, then those that join them
+ * @param schemaDocuments table descriptions for the prompt, each a group of related tables, of bounded length; a small
+ *     schema is described whole
  * @param correct sound queries for similar intents, best first
  * @param incorrect unsound ones, best first
  */

@@ -43,6 +43,7 @@ import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.conditional.XorExpression;
 import net.sf.jsqlparser.expression.operators.relational.ContainedBy;
 import net.sf.jsqlparser.expression.operators.relational.Contains;
+import net.sf.jsqlparser.expression.operators.relational.CosineSimilarity;
 import net.sf.jsqlparser.expression.operators.relational.DoubleAnd;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -244,6 +245,8 @@ final class ExpressionRenderer {
                 JsonOperator.class,
                 Contains.class,
                 ContainedBy.class,
+                // what the parser calls <=>, in MySQL the equality that knows NULL
+                CosineSimilarity.class,
                 DoubleAnd.class,
                 Matches.class);
         for (Class<? extends BinaryExpression> type : binary) {

@@ -46,10 +46,10 @@ final class PredicateRenderer {
         });
         expressions.rule(IsNullExpression.class, node -> {
             expressions.expression(node.getLeftExpression());
-            if (node.isUseIsNull()) {
-                out.words("ISNULL");
-            } else if (node.isUseNotNull()) {
+            if (node.isUseNotNull()) {
                 out.words("NOTNULL");
+            } else if (node.isUseIsNull()) {
+                out.words("ISNULL");
             } else {
                 is(node.isNot(), "NULL");
             }

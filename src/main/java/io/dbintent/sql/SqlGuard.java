@@ -72,10 +72,11 @@ public final class SqlGuard {
 
     private Statement read(String sql) {
         TokenChecks.raw(sql);
+        TokenChecks.startsAsQuery(sql);
         List<Token> tokens = TokenChecks.oneStatement(Lexer.tokens(sql, rules));
         TokenChecks.bounded(tokens);
-        TokenChecks.noStringAlias(tokens);
         TokenChecks.noForbiddenWord(tokens);
+        TokenChecks.noStringAlias(tokens);
         return new Statement(rewrites.apply(tokens));
     }
 

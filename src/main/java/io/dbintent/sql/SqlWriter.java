@@ -97,7 +97,7 @@ final class SqlWriter {
 
     /** What the parser keeps as text, when each bare word of it is in {@code words}. */
     void raw(String parsed, Set<String> words) {
-        for (Token token : Lexer.tokens(parsed, LexicalRules.of(Dialect.GENERIC, SqlMode.of(Dialect.GENERIC)))) {
+        for (Token token : Lexer.tokens(parsed, LexicalRules.OF_PARSER)) {
             switch (token.kind()) {
                 case STRING -> literal("'" + token.value() + "'");
                 case WORD -> {

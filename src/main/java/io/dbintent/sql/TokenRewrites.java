@@ -13,8 +13,8 @@ import java.util.Set;
 final class TokenRewrites {
 
     /** After these, SQLite expects a value, so that an unknown name in double quotes is a string to it. */
-    private static final Set<String> BEFORE_VALUE =
-            Set.of("=", "<>", "!=", "<", ">", "<=", ">=", "LIKE", "GLOB", "BETWEEN", "THEN", "ELSE", "WHEN");
+    private static final Set<String> BEFORE_VALUE = Words.of("""
+            = <> != < > <= >= LIKE GLOB BETWEEN THEN ELSE WHEN""");
 
     private static final Set<String> ROW_IDS = Set.of("rowid", "oid", "_rowid_");
 
@@ -35,6 +35,7 @@ final class TokenRewrites {
 
     List<Token> apply(List<Token> tokens) {
         List<Token> out = new ArrayList<>(tokens.size());
+        Set<Integer> asInsteadOfComma = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (dialect.isMySqlFamily() && token.isWord("BINARY") && startsOperand(tokens, i)) {
@@ -44,6 +45,11 @@ final class TokenRewrites {
                     && !symbolAt(tokens, i + 1, "(")
                     && afterOperand(tokens, i)) {
                 out.add(Token.of(Kind.SYMBOL, "%"));
+            } else if (dialect.isMySqlFamily() && token.isWord("CONVERT") && comma(tokens, i + 1) > 0) {
+                asInsteadOfComma.add(comma(tokens, i + 1));
+                out.add(Token.of(Kind.WORD, "CAST"));
+            } else if (asInsteadOfComma.contains(i)) {
+                out.add(Token.of(Kind.WORD, "AS"));
             } else if (dialect == Dialect.SQLITE && token.isSymbol("==")) {
                 out.add(Token.of(Kind.SYMBOL, "="));
             } else if (isText(tokens, i, out)) {
@@ -62,8 +68,8 @@ final class TokenRewrites {
         }
         Token before = tokens.get(at - 1);
         boolean operand = (before.kind() == Kind.SYMBOL && !before.isSymbol(")") && !before.isSymbol("."))
-                || Set.of("WHERE", "AND", "OR", "ON", "NOT", "BY", "SELECT", "HAVING", "WHEN")
-                        .contains(before.keyword());
+                || Words.of("""
+            WHERE AND OR ON NOT BY SELECT HAVING WHEN""").contains(before.keyword());
         return operand && isName(tokens.get(at + 1));
     }
 
@@ -83,6 +89,25 @@ final class TokenRewrites {
         out.add(Token.of(Kind.WORD, "BINARY"));
         out.add(Token.of(Kind.SYMBOL, ")"));
         return end - 1;
+    }
+
+    /** The comma of the call whose parenthesis opens at {@code open}, or -1. */
+    private static int comma(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isSymbol("(")) {
+                depth++;
+            } else if (token.isSymbol(")")) {
+                depth--;
+            } else if (depth == 1 && token.isSymbol(",")) {
+                return i;
+            }
+            if (depth == 0) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean afterOperand(List<Token> tokens, int at) {

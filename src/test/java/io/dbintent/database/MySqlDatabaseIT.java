@@ -1,10 +1,12 @@
 package io.dbintent.database;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 @DisplayName("MySQL")
 @EnabledIfSystemProperty(
@@ -32,5 +34,12 @@ class MySqlDatabaseIT extends MySqlContract {
     String sessionState() {
         return "SELECT @@autocommit, @@transaction_isolation, @@transaction_read_only, @@max_execution_time,"
                 + " @@sql_mode, @@net_write_timeout, DATABASE()";
+    }
+
+    @Override
+    DataSource otherDriver() throws SQLException {
+        String separator = url.contains("?") ? "&" : "?";
+        return new MariaDbDataSource(
+                url.replace("jdbc:mysql:", "jdbc:mariadb:") + separator + "allowPublicKeyRetrieval=true");
     }
 }

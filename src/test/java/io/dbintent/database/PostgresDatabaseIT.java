@@ -34,4 +34,14 @@ class PostgresDatabaseIT extends DatabaseContract {
         return "SELECT current_setting('transaction_isolation'), current_setting('default_transaction_read_only'),"
                 + " current_setting('statement_timeout'), current_schema()";
     }
+
+    @Override
+    String connectionId() {
+        return "SELECT pg_backend_pid()";
+    }
+
+    @Override
+    String kill(String connectionId) {
+        return "SELECT pg_terminate_backend(" + connectionId + ")";
+    }
 }

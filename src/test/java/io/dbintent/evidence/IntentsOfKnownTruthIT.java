@@ -67,6 +67,7 @@ class IntentsOfKnownTruthIT {
         controls.sort(null);
         String summary = asked + " asked, control queries median " + controls.get(controls.size() / 2) + "\n"
                 + String.join("\n", lost);
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("intents-of-known-truth.txt"), summary);
         assertThat(falsePasses).as(summary).isEmpty();
         assertThat(lost.size()).as(summary).isLessThanOrEqualTo(asked * 3 / 100);
     }
