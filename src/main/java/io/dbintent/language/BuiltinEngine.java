@@ -70,15 +70,22 @@ public final class BuiltinEngine {
             return notUnderstood(List.of(), "The schema has no tables, so there is nothing to read an intent over.");
         }
         List<Token> tokens = Tokenizer.read(intent);
-        if (tokens.isEmpty() || tokens.size() > LONGEST_INTENT || intent.indexOf('\0') >= 0) {
+        if (tokens.isEmpty() || tokens.size() > LONGEST_INTENT || !writable(intent)) {
             return notUnderstood(
                     List.of(),
                     tokens.isEmpty()
                             ? "There is no word in this intent."
                             : "The built-in engine reads intents of up to " + LONGEST_INTENT
-                                    + " words without NUL characters; this one has " + tokens.size() + " words.");
+                                    + " words without NUL characters and half characters; this one has " + tokens.size()
+                                    + " words.");
         }
         return readTokens(intent, tokens);
+    }
+
+    /** Without characters that no server stores: NUL, and halves of characters. */
+    private static boolean writable(String intent) {
+        return intent.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private Reading readTokens(String intent, List<Token> tokens) {

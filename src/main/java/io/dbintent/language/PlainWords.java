@@ -81,7 +81,7 @@ final class PlainWords {
 
     private static String way(Way path) {
         return path.last().map(hop -> plural(hop.to())).orElse("rows")
-                + (path.hops().stream().findFirst().map(PlainWords::role).orElse(""));
+                + path.hops().stream().findFirst().map(PlainWords::role).orElse("");
     }
 
     private static String role(Hop hop) {

@@ -56,7 +56,6 @@ import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
-import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
@@ -79,12 +78,13 @@ final class ExpressionRenderer {
     private final Map<Class<?>, Consumer<Object>> rules = new HashMap<>();
     private int depth;
 
-    ExpressionRenderer(SqlWriter out, SelectRenderer selects, FunctionList list) {
+    ExpressionRenderer(SqlWriter out, SelectRenderer selects, FunctionList list, Dialect dialect) {
         this.out = out;
         this.selects = selects;
         this.windows = new WindowRenderer(out, selects, this);
-        this.functions = new FunctionRenderer(out, selects, this, windows, list);
-        this.predicates = new PredicateRenderer(out, this);
+        ArgumentLimits limits = new ArgumentLimits(dialect, out);
+        this.functions = new FunctionRenderer(out, selects, this, windows, list, limits);
+        this.predicates = new PredicateRenderer(out, this, limits);
         values();
         operators();
         structures();
@@ -240,7 +240,6 @@ final class ExpressionRenderer {
                 GreaterThanEquals.class,
                 MinorThan.class,
                 MinorThanEquals.class,
-                RegExpMatchOperator.class,
                 IsDistinctExpression.class,
                 JsonOperator.class,
                 Contains.class,

@@ -84,7 +84,7 @@ public final class SqlGuard {
         Select select = BoundedParser.select(statement);
         SqlWriter out = new SqlWriter(statement);
         TableScope scope = new TableScope(dialect, schema, policy, statement);
-        new SelectRenderer(out, scope, functions).select(select);
+        new SelectRenderer(out, scope, functions, dialect).select(select);
         same(statement, out.tokens());
         String text = spelling.text(out.tokens());
         same(statement, Lexer.tokens(text, rules));

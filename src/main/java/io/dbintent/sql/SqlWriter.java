@@ -60,6 +60,11 @@ final class SqlWriter {
         glueNext = true;
     }
 
+    /** What was received where the parser has {@code parsed}. */
+    Token source(String parsed) {
+        return source.resolve(parsed);
+    }
+
     /** A name or a literal, as the parser gave it. */
     void resolved(String parsed, Set<Kind> kinds) {
         Token token = source.resolve(parsed);
