@@ -20,6 +20,7 @@ final class Scoring {
 
     private Scoring() {}
 
+    @SuppressWarnings("NullAway") // a compiled record has lost what its cells may be
     static Outcome of(KnownTruth asked, IntentResult result) {
         if (asked.truth().equals("rows")) {
             return rowsRight(asked, result.data()) ? Outcome.CORRECT : Outcome.WRONG_ROWS;

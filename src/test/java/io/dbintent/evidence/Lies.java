@@ -144,7 +144,8 @@ final class Lies {
         String clause = clauses[Math.floorMod(entry.claim().hashCode(), clauses.length)];
         String where1 = " WHERE (" + Matcher.quoteReplacement(where.group(1)) + ")" + clause;
         add(Kind.OR_ALWAYS_TRUE, entry, entry.expectation(), where.replaceFirst(where1));
-        Matcher column = Pattern.compile("[a-z_.]+(?= (?:=|<|>|<=|>=|<>|LIKE|IS) )").matcher(where.group(1));
+        Matcher column =
+                Pattern.compile("[a-z_.]+(?= (?:=|<|>|<=|>=|<>|LIKE|IS) )").matcher(where.group(1));
         if (column.find()) {
             String name = column.group();
             String always = entry.expectation().equals("none")
@@ -162,7 +163,9 @@ final class Lies {
         boolean absence = entry.expectation().equals("none");
         for (Corpus.Entry other : entries) {
             // the same query with the value of a neighbour, which turns a false claim's outcome
-            boolean sameForm = TEXT.matcher(other.sql()).replaceAll("?").equals(TEXT.matcher(entry.sql()).replaceAll("?"));
+            boolean sameForm = TEXT.matcher(other.sql())
+                    .replaceAll("?")
+                    .equals(TEXT.matcher(entry.sql()).replaceAll("?"));
             if (sameForm && other.truth() && other.expectation().equals(entry.expectation())) {
                 add(Kind.NEIGHBOURING_VALUE, entry, entry.expectation(), other.sql());
             }
@@ -228,13 +231,24 @@ final class Lies {
         };
         for (String[] swap : swaps) {
             if (entry.sql().contains(swap[0])) {
-                add(Kind.WRONG_OPERATOR, entry, entry.expectation(), entry.sql().replaceFirst(
-                        Pattern.quote(swap[0]), Matcher.quoteReplacement(swap[1])));
+                add(
+                        Kind.WRONG_OPERATOR,
+                        entry,
+                        entry.expectation(),
+                        entry.sql().replaceFirst(Pattern.quote(swap[0]), Matcher.quoteReplacement(swap[1])));
             }
         }
         String expectation = entry.expectation();
-        for (String[] swap : new String[][] {{">=", ">"}, {">=", "<="}, {"<=", ">="}, {"> ", "< "}, {"< ", "> "},
-            {"= ", ">= "}, {"= ", "<= "}, {"= ", "<> "}}) {
+        for (String[] swap : new String[][] {
+            {">=", ">"},
+            {">=", "<="},
+            {"<=", ">="},
+            {"> ", "< "},
+            {"< ", "> "},
+            {"= ", ">= "},
+            {"= ", "<= "},
+            {"= ", "<> "}
+        }) {
             if (expectation.startsWith(swap[0])) {
                 add(Kind.WRONG_OPERATOR, entry, swap[1] + expectation.substring(swap[0].length()), entry.sql());
             }
@@ -287,8 +301,11 @@ final class Lies {
             add(Kind.COUNT_NOT_LOOKED_AT, entry, "count = 1", counting);
             add(Kind.COUNT_NOT_LOOKED_AT, entry, "count >= 1", counting);
             add(Kind.COUNT_NOT_LOOKED_AT, entry, ">= 0", counting);
-            add(Kind.COUNT_NOT_LOOKED_AT, entry, "some", "SELECT n FROM (" + counting.replace("COUNT(*)", "COUNT(*) AS n")
-                    + ") AS x");
+            add(
+                    Kind.COUNT_NOT_LOOKED_AT,
+                    entry,
+                    "some",
+                    "SELECT n FROM (" + counting.replace("COUNT(*)", "COUNT(*) AS n") + ") AS x");
         }
         if (entry.sql().startsWith("SELECT COUNT(*)") && !grouped) {
             add(Kind.COUNT_NOT_LOOKED_AT, entry, "some", entry.sql());
@@ -312,11 +329,7 @@ final class Lies {
             String wanted = expectation.startsWith("'") ? expectation : expectation.replaceAll("^[<>=]+ ", "");
             add(Kind.CONSTANT_SELECT, entry, expectation, "SELECT " + wanted);
             add(Kind.CONSTANT_SELECT, entry, expectation, "SELECT " + wanted + " FROM " + table + " LIMIT 1");
-            add(
-                    Kind.CONSTANT_SELECT,
-                    entry,
-                    expectation,
-                    "SELECT COALESCE(MIN(" + wanted + "), 0) FROM " + table);
+            add(Kind.CONSTANT_SELECT, entry, expectation, "SELECT COALESCE(MIN(" + wanted + "), 0) FROM " + table);
         }
     }
 
@@ -330,7 +343,8 @@ final class Lies {
                 Kind.MISSING_JOIN,
                 entry,
                 entry.expectation(),
-                entry.sql().replaceAll(" JOIN ([a-z_]+ [a-z]+) ON [a-z.]+_?[a-z]* = [a-z.]+_?[a-z]*", " CROSS JOIN $1"));
+                entry.sql()
+                        .replaceAll(" JOIN ([a-z_]+ [a-z]+) ON [a-z.]+_?[a-z]* = [a-z.]+_?[a-z]*", " CROSS JOIN $1"));
         add(
                 Kind.MISSING_JOIN,
                 entry,
@@ -346,7 +360,11 @@ final class Lies {
             add(Kind.NEGATION_LOST, entry, "none", sql);
         }
         String[][] swaps = {
-            {"IS NULL", "IS NOT NULL"}, {"NOT EXISTS", "EXISTS"}, {" <> ", " = "}, {" = '", " <> '"}, {" LIKE ", " NOT LIKE "}
+            {"IS NULL", "IS NOT NULL"},
+            {"NOT EXISTS", "EXISTS"},
+            {" <> ", " = "},
+            {" = '", " <> '"},
+            {" LIKE ", " NOT LIKE "}
         };
         for (String[] swap : swaps) {
             if (sql.contains(swap[0])) {
@@ -370,8 +388,16 @@ final class Lies {
                     entry,
                     entry.expectation(),
                     before + equal.group(1) + " LIKE '%" + equal.group(2) + "%'" + after);
-            add(Kind.LIKE_OVERMATCH, entry, entry.expectation(), before + equal.group(1) + " LIKE '%" + word + "%'" + after);
-            add(Kind.LIKE_OVERMATCH, entry, entry.expectation(), before + equal.group(1) + " LIKE '" + part + "%'" + after);
+            add(
+                    Kind.LIKE_OVERMATCH,
+                    entry,
+                    entry.expectation(),
+                    before + equal.group(1) + " LIKE '%" + word + "%'" + after);
+            add(
+                    Kind.LIKE_OVERMATCH,
+                    entry,
+                    entry.expectation(),
+                    before + equal.group(1) + " LIKE '" + part + "%'" + after);
             add(Kind.LIKE_OVERMATCH, entry, entry.expectation(), before + equal.group(1) + " LIKE '%'" + after);
         }
     }
@@ -380,7 +406,9 @@ final class Lies {
         int taken = 0;
         for (int step = 1; step < entries.size() && taken < 3; step++) {
             Corpus.Entry other = entries.get((at + step * 7) % entries.size());
-            if (other.truth() && !other.expectation().equals("rows") && !other.sql().equals(entry.sql())) {
+            if (other.truth()
+                    && !other.expectation().equals("rows")
+                    && !other.sql().equals(entry.sql())) {
                 add(Kind.STALE_LEARNING, entry, other.expectation(), other.sql());
                 taken++;
             }
@@ -401,11 +429,7 @@ final class Lies {
                     "WITH extra AS (SELECT " + value + " AS v) SELECT v FROM extra WHERE v = " + value);
         } else if (entry.expectation().startsWith("'") || entry.expectation().matches("^= [0-9.]+$")) {
             String wanted = entry.expectation().replaceAll("^= ", "");
-            add(
-                    Kind.INJECTED_ROWS,
-                    entry,
-                    entry.expectation(),
-                    "SELECT v FROM (SELECT " + wanted + " AS v) AS x");
+            add(Kind.INJECTED_ROWS, entry, entry.expectation(), "SELECT v FROM (SELECT " + wanted + " AS v) AS x");
             add(
                     Kind.INJECTED_ROWS,
                     entry,

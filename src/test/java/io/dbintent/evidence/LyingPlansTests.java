@@ -42,11 +42,10 @@ class LyingPlansTests {
         Map<Lies.Kind, Tally> tallies = new EnumMap<>(Lies.Kind.class);
         for (String name : Corpus.NAMES) {
             try (TestDatabase database = TestDatabase.sqlite(name + ".sql")) {
-                Lies.about(Corpus.read(name))
-                        .forEach((kind, lies) -> {
-                            Tally tally = tallies.computeIfAbsent(kind, k -> new Tally());
-                            lies.forEach(lie -> tell(database, lie, tally));
-                        });
+                Lies.about(Corpus.read(name)).forEach((kind, lies) -> {
+                    Tally tally = tallies.computeIfAbsent(kind, k -> new Tally());
+                    lies.forEach(lie -> tell(database, lie, tally));
+                });
             }
         }
         String report = report(tallies);
@@ -82,8 +81,8 @@ class LyingPlansTests {
             } else {
                 tally.passedOnFalse++;
             }
-            tally.passed.add((lie.about().truth() ? "true  " : "FALSE ") + lie.about().claim() + " | " + lie.expectation() + " | "
-                    + lie.sql());
+            tally.passed.add((lie.about().truth() ? "true  " : "FALSE ")
+                    + lie.about().claim() + " | " + lie.expectation() + " | " + lie.sql());
         }
     }
 
@@ -107,9 +106,13 @@ class LyingPlansTests {
                     100.0 * tally.naive / Math.max(1, tally.all())));
         }
         text.append(String.format(
-                Locale.ROOT, "%d lies, %d false PASS, %.2f %%%n", all, falsePasses, 100.0 * falsePasses / Math.max(1, all)));
-        tallies.forEach((kind, tally) ->
-                tally.passed.forEach(line -> text.append(kind).append(": ").append(line).append('\n')));
+                Locale.ROOT,
+                "%d lies, %d false PASS, %.2f %%%n",
+                all,
+                falsePasses,
+                100.0 * falsePasses / Math.max(1, all)));
+        tallies.forEach((kind, tally) -> tally.passed.forEach(
+                line -> text.append(kind).append(": ").append(line).append('\n')));
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("lying-plans.txt"), text.toString());
         return text.toString();
     }
