@@ -42,7 +42,9 @@ final class Discretion {
             return Set.of();
         }
         Set<String> masked = new HashSet<>();
-        labels.stream().filter(label -> isMasked(label.replaceAll("_\\d+$", ""))).forEach(masked::add);
+        labels.stream()
+                .filter(label -> isMasked(label.replaceAll("_\\d+$", "")))
+                .forEach(masked::add);
         Optional<QueryShape> shape = QueryShape.of(sql, dialect, schema);
         if (shape.isEmpty()) {
             return Set.copyOf(labels);

@@ -125,8 +125,10 @@ final class IntentFailure {
             case BLANK_INTENT -> "say what should be true, such as \"verify that John Doe is one of the agents\"";
             case INTENT_TOO_LONG -> "split the intent into several";
             case NO_TABLES -> "create the schema first, or check which database the URL names";
-            case NOT_UNDERSTOOD -> "reword the intent in the words of the schema, or configure a model with dbintent.model that understands it";
-            case SQL_REFUSED -> "reword the intent, or choose another model; only one SELECT is run, and all of it must be readable";
+            case NOT_UNDERSTOOD ->
+                "reword the intent in the words of the schema, or configure a model with dbintent.model that understands it";
+            case SQL_REFUSED ->
+                "reword the intent, or choose another model; only one SELECT is run, and all of it must be readable";
             case SQL_ERROR -> "run the SQL yourself; if the schema changed, set dbintent.refresh-schema=true";
             case SQL_TIMEOUT -> "narrow the intent, add an index, or raise dbintent.statement-timeout";
             case DATABASE_UNAVAILABLE -> "check that the server is up and that dbintent.url, user and password fit";
