@@ -1,7 +1,9 @@
 package io.dbintent.database;
 
 import io.dbintent.database.DatabaseException.Kind;
+import io.dbintent.sql.Dialect;
 import io.dbintent.sql.ReadOnlyQuery;
+import io.dbintent.sql.SqlMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Queries inside one {@link ReadTransaction}. */
@@ -58,6 +61,24 @@ final class JdbcSession implements ReadOnlySession {
         } finally {
             running = false;
         }
+    }
+
+    @Override
+    public SqlMode sqlMode() {
+        Dialect dialect = rules.dialect();
+        try {
+            return switch (dialect) {
+                case MYSQL, MARIADB -> SqlMode.ofMySqlVariable(setting("SELECT @@session.sql_mode"));
+                case POSTGRESQL -> SqlMode.ofStandardConformingStrings(setting("SHOW standard_conforming_strings"));
+                case SQLITE, H2, ORACLE, SQLSERVER, GENERIC -> SqlMode.of(dialect);
+            };
+        } catch (SQLException e) {
+            throw failure(errors.of(dialect, e));
+        }
+    }
+
+    private String setting(String query) throws SQLException {
+        return Objects.requireNonNull(Statements.text(connection, query), "A setting of the session has a value.");
     }
 
     private void runWatched(Statement statement, ReadOnlyQuery query, RowSink sink) throws SQLException {

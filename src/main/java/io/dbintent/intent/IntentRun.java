@@ -1,6 +1,7 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.DatabaseException;
+import io.dbintent.database.ReadOnlySession;
 import io.dbintent.evidence.Examiner;
 import io.dbintent.evidence.Judgement;
 import io.dbintent.intent.PlanAuthor.Assignment;
@@ -157,16 +158,9 @@ final class IntentRun {
 
     /** Runs the plan; a connection that broke is replaced and the same plan run again. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        SqlGuard guard = parts.guard();
-        Examiner examiner = new Examiner(
-                schema,
-                parts.database().dialect(),
-                guard::check,
-                intent.text(),
-                parts.settings().rowLimit());
         while (true) {
             try {
-                return parts.database().read(session -> new ClaimTrial(guard, examiner, session).run(plan));
+                return parts.database().read(session -> trials(plan, intent, schema, session));
             } catch (DatabaseException e) {
                 if (e.kind() != DatabaseException.Kind.CONNECTION
                         || !retry(plan.claims().get(0).sql(), String.valueOf(e.getMessage()))) {
@@ -174,6 +168,17 @@ final class IntentRun {
                 }
             }
         }
+    }
+
+    private List<Trial> trials(Plan plan, Intent intent, Schema schema, ReadOnlySession session) {
+        SqlGuard guard = parts.guard(session);
+        Examiner examiner = new Examiner(
+                schema,
+                parts.database().dialect(),
+                guard::check,
+                intent.text(),
+                parts.settings().rowLimit());
+        return new ClaimTrial(guard, examiner, session).run(plan);
     }
 
     /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */

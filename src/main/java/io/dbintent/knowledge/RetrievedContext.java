@@ -25,4 +25,19 @@ public record RetrievedContext(
     public String schemaContext() {
         return String.join("\n\n", schemaDocuments);
     }
+
+    /** The sound queries as one text: status, intent, query and tables of each. */
+    public String correctExamples() {
+        return documents(correct);
+    }
+
+    /** The unsound queries as one text, each with what was wrong. */
+    public String incorrectExamples() {
+        return documents(incorrect);
+    }
+
+    private static String documents(List<Learning> learnings) {
+        return String.join(
+                "\n\n", learnings.stream().map(Learning::document).toList());
+    }
 }

@@ -129,7 +129,7 @@ final class Attributes {
         for (Parse<Condition> first : found) {
             int or = g.sentence.word(first.next(), "or") ? first.next() + 1 : -1;
             if (or > 0 && g.sentence.mayGoOn()) {
-                List<Parse<Condition>> more = new ArrayList<>(texts(or, table, field, false));
+                List<Parse<Condition>> more = new ArrayList<>(texts(or, table, field, true));
                 more.addAll(comparisons(or, table, field));
                 more.addAll(periods(or, table, field));
                 for (Parse<Condition> second : more) {
@@ -212,7 +212,7 @@ final class Attributes {
         List<Parse<Term>> found = new ArrayList<>();
         boolean numeric = field.column().type().family().isNumeric();
         int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (ColumnMention other : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+        for (ColumnMention other : g.columns(i, table)) {
             boolean comparable = other.single()
                     && !other.column().equals(field.column())
                     && field.path().isHere()
@@ -249,7 +249,9 @@ final class Attributes {
                     }
                 }
             }
-            if (!verbless || g.sentence.kind(start, Token.Kind.QUOTED)) {
+            boolean proper = g.sentence.kind(start, Token.Kind.QUOTED)
+                    || (g.sentence.has(start) && g.sentence.token(start).capitalised());
+            if (proper || (!verbless && g.sentence.isClaim())) {
                 g.valuePhrases
                         .unknown(start)
                         .forEach(name -> found.add(equal(field, name.value(), name.next(), name.cost() + 1)));

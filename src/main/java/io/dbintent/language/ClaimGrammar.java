@@ -110,6 +110,7 @@ final class ClaimGrammar {
         found.addAll(there(at));
         found.addAll(kept(at));
         found.addAll(among(at));
+        found.addAll(held(at));
         found.addAll(quantified(at));
         found.addAll(nobody(at));
         found.addAll(named(at));
@@ -242,6 +243,37 @@ final class ClaimGrammar {
         return found;
     }
 
+    /** {@code the product table holds 45 products}. */
+    private List<Parse<Assertion>> held(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        int name = g.sentence.phrase(i, "table") > 0 ? i + 1 : i;
+        for (TableMention mention : g.tables(name)) {
+            int next = name + mention.length();
+            boolean container = name > i || g.sentence.wordIn(next, Words.CONTAINERS);
+            next = g.sentence.wordIn(next, Words.CONTAINERS) ? next + 1 : next;
+            next = g.sentence.skip(next, Words.MODALS);
+            boolean holds = g.sentence.wordIn(next, Words.OWN) || g.sentence.wordIn(next, Words.HAVE);
+            if (container && holds) {
+                for (Parse<Things> things : g.things.read(next + 1)) {
+                    boolean counted = things.value().quantity() instanceof Quantity.Count
+                            || things.value().quantity() instanceof Quantity.None;
+                    if (things.value().table().equals(mention.table()) && counted) {
+                        found.add(things.map(this::count));
+                    }
+                }
+                g.comparisons.quantity(next + 1).ifPresent(count -> {
+                    int rows = g.sentence.anyPhrase(
+                            count.next(), List.of("rows", "row", "records", "record", "entries", "entry"));
+                    if (rows > 0) {
+                        found.add(new Parse<>(count(Things.all(mention.table()).as(count.value())), rows, 0));
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
     /** {@code X is one of the Y}, {@code X should be listed as a Y}: the whole of X is the name. */
     private List<Parse<Assertion>> among(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
@@ -284,7 +316,7 @@ final class ClaimGrammar {
             }
         }
         // "the artist X": the kind of thing may be said before the name
-        for (TableMention mention : g.lexicon.tablesAt(g.sentence.tokens(), g.sentence.skip(at, Words.ARTICLES))) {
+        for (TableMention mention : g.tables(g.sentence.skip(at, Words.ARTICLES))) {
             int start = g.sentence.skip(at, Words.ARTICLES) + mention.length();
             if (mention.table().equals(table) && start < end) {
                 return names(start, end, table);
@@ -321,7 +353,7 @@ final class ClaimGrammar {
         boolean plural = false;
         for (int i = at; i < things.next(); i++) {
             Token token = g.sentence.token(i);
-            boolean noun = g.lexicon.tablesAt(g.sentence.tokens(), i).stream()
+            boolean noun = g.tables(i).stream()
                     .anyMatch(mention -> mention.table().equals(things.value().table()));
             plural |= (token.is(Token.Kind.WORD) && !token.lemma().equals(token.lower()) && noun)
                     || (noun && token.isWord("staff"));
@@ -481,8 +513,7 @@ final class ClaimGrammar {
         for (int of = i + 1; of < Math.min(i + 6, g.sentence.size()); of++) {
             if (g.sentence.wordIn(of, Set.of("of", "for"))) {
                 for (Parse<Things> owner : owners(of + 1)) {
-                    for (ColumnMention column : g.lexicon.columnsAt(
-                            g.sentence.tokens(), i, owner.value().table())) {
+                    for (ColumnMention column : g.columns(i, owner.value().table())) {
                         if (column.single() && i + column.length() == of) {
                             found.addAll(tested(owner, column, owner.next()));
                         }
@@ -492,8 +523,7 @@ final class ClaimGrammar {
         }
         for (Parse<Things> owner : owners(i)) {
             int next = g.sentence.kind(owner.next(), Token.Kind.POSSESSIVE) ? owner.next() + 1 : owner.next();
-            for (ColumnMention column :
-                    g.lexicon.columnsAt(g.sentence.tokens(), next, owner.value().table())) {
+            for (ColumnMention column : g.columns(next, owner.value().table())) {
                 if (column.single()) {
                     found.addAll(tested(owner, column, next + column.length()));
                 }

@@ -9,11 +9,14 @@ import java.util.Set;
 final class ColumnMatch {
 
     /** Words that people add to a column's name without changing what they mean. */
-    private static final Set<String> FILLERS = Set.of("number", "name", "address", "amount", "value", "code");
+    private static final Set<String> FILLERS = Set.of("number", "name", "address", "amount", "value", "code", "job");
 
     /** Words that people leave out of a column's name. */
     private static final Set<String> GENERIC = Set.of(
             "name", "type", "number", "code", "date", "value", "amount", "unit", "list", "form", "address", "text");
+
+    /** Words that in front of a noun mean something else than its column. */
+    private static final Set<String> LEADING = Set.of("number", "amount", "value");
 
     private ColumnMatch() {}
 
@@ -24,21 +27,25 @@ final class ColumnMatch {
         int cost = 0;
         int matched = 0;
         List<String> extra = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (String word : span) {
             if (left.remove(word)) {
                 matched += own.contains(word) ? 2 : 1;
             } else {
-                String synonym = left.stream()
-                        .filter(candidate -> Thesaurus.same(candidate, word) || derived(candidate, word))
-                        .findFirst()
-                        .orElse("");
-                if (synonym.isEmpty()) {
-                    extra.add(word);
-                } else {
-                    left.remove(synonym);
-                    matched += 1;
-                    cost++;
-                }
+                others.add(word);
+            }
+        }
+        for (String word : others) {
+            String synonym = left.stream()
+                    .filter(candidate -> Thesaurus.same(candidate, word) || derived(candidate, word))
+                    .findFirst()
+                    .orElse("");
+            if (synonym.isEmpty()) {
+                extra.add(word);
+            } else {
+                left.remove(synonym);
+                matched += 1;
+                cost++;
             }
         }
         if (matched == 0) {
@@ -47,6 +54,9 @@ final class ColumnMatch {
         for (String word : extra) {
             if (table.words().contains(word)) {
                 continue;
+            }
+            if (span.get(0).equals(word) && LEADING.contains(word)) {
+                return -1;
             }
             if (!FILLERS.contains(word)) {
                 return -1;

@@ -133,7 +133,7 @@ final class Contests {
     private List<Parse<Literal>> winners(int at, Table table) {
         List<Parse<Literal>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.ARTICLES);
-        for (TableMention mention : g.lexicon.tablesAt(g.sentence.tokens(), i)) {
+        for (TableMention mention : g.tables(i)) {
             if (mention.table().equals(table)) {
                 int number = g.sentence.anyPhrase(i + mention.length(), List.of("number", "no", "with id"));
                 g.comparisons

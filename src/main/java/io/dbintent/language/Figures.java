@@ -58,7 +58,7 @@ final class Figures {
     private Set<Table> tables() {
         Set<Table> tables = new LinkedHashSet<>();
         for (int i = 0; i < g.sentence.size(); i++) {
-            g.lexicon.tablesAt(g.sentence.tokens(), i).forEach(mention -> tables.add(mention.table()));
+            g.tables(i).forEach(mention -> tables.add(mention.table()));
         }
         return tables.isEmpty() ? new LinkedHashSet<>(g.schema.tables()) : withMeasures(tables);
     }
@@ -182,20 +182,19 @@ final class Figures {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Set.of("the", "all", "every", "each", "our"));
         for (Table table : tables()) {
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+            for (ColumnMention mention : g.columns(i, table)) {
                 int next = i + mention.length();
                 int of = g.sentence.anyPhrase(next, List.of("of every", "of each", "of all", "of the", "of"));
                 boolean named = false;
                 if (of > 0) {
-                    for (TableMention owner : g.lexicon.tablesAt(g.sentence.tokens(), of)) {
+                    for (TableMention owner : g.tables(of)) {
                         if (owner.table().equals(table)) {
                             next = of + owner.length();
                             named = true;
                         }
                     }
                 } else {
-                    named = g.lexicon.tablesAt(g.sentence.tokens(), i).stream()
-                            .anyMatch(owner -> owner.table().equals(table));
+                    named = g.tables(i).stream().anyMatch(owner -> owner.table().equals(table));
                 }
                 int match = g.sentence.anyPhrase(
                         next,
@@ -227,7 +226,7 @@ final class Figures {
 
     private List<Parse<Assertion>> lines(Table table, ColumnMention total, int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
-        for (TableMention mention : g.lexicon.tablesAt(g.sentence.tokens(), at)) {
+        for (TableMention mention : g.tables(at)) {
             List<Way> ways = g.relations.ways(table, mention.table(), List.of(), true);
             Optional<Term> amount = amount(mention.table());
             if (ways.size() == 1 && !ways.get(0).toOne() && amount.isPresent()) {

@@ -136,4 +136,26 @@ final class Gradables {
                 .map(scale ->
                         new Parse<>(new Things.Top(Term.Field.of(scale.column()), scale.high() == most, 0), next, 0));
     }
+
+    /** {@code female}, {@code male}: the column of sexes, if the database holds such words or their first letters. */
+    Optional<Parse<Condition>> gender(int at, Table table) {
+        String word = g.sentence.lower(at);
+        if (!word.equals("female") && !word.equals("male")) {
+            return Optional.empty();
+        }
+        for (Column column : table.columns()) {
+            boolean sex = g.lexicon.of(table).words(column).stream().anyMatch(name -> Thesaurus.same(name, "sex"));
+            Optional<String> stored = g.values.domain(table.name(), column.name()).stream()
+                    .filter(text -> text.equalsIgnoreCase(word) || text.equalsIgnoreCase(word.substring(0, 1)))
+                    .findFirst();
+            if (sex && stored.isPresent()) {
+                Condition is = new Condition.Compare(
+                        Term.Field.of(column),
+                        io.dbintent.plan.Comparison.EQUAL,
+                        new Term.Constant(new io.dbintent.sql.Literal.Text(stored.get())));
+                return Optional.of(new Parse<>(is, at + 1, 0));
+            }
+        }
+        return Optional.empty();
+    }
 }

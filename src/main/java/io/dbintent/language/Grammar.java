@@ -1,7 +1,11 @@
 package io.dbintent.language;
 
 import io.dbintent.schema.Schema;
+import io.dbintent.schema.Table;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The parts of the grammar over one sentence, which call each other. */
@@ -9,6 +13,9 @@ final class Grammar {
 
     /** Words that carry no content of their own. */
     static final Set<String> FUNCTION_WORDS = functionWords();
+
+    private final Map<String, Map<Integer, List<ColumnMention>>> columnMentions = new HashMap<>();
+    private final Map<Integer, List<TableMention>> tableMentions = new HashMap<>();
 
     final Sentence sentence;
     final Schema schema;
@@ -44,6 +51,18 @@ final class Grammar {
         this.modifiers = new Modifiers(this);
         this.things = new ThingPhrases(this);
         this.measures = new Measures(this);
+    }
+
+    /** Columns of {@code table} that the words at {@code at} may mean. */
+    List<ColumnMention> columns(int at, Table table) {
+        return columnMentions
+                .computeIfAbsent(table.name(), name -> new HashMap<>())
+                .computeIfAbsent(at, start -> lexicon.columnsAt(sentence.tokens(), start, table));
+    }
+
+    /** Tables that the words at {@code at} may mean. */
+    List<TableMention> tables(int at) {
+        return tableMentions.computeIfAbsent(at, start -> lexicon.tablesAt(sentence.tokens(), start));
     }
 
     private static Set<String> functionWords() {

@@ -5,6 +5,7 @@ import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a result is broken down by: {@code per country}, {@code for each year}, {@code in each genre}. */
@@ -41,7 +42,7 @@ final class Groupings {
     }
 
     /** What is shown of each group, and what makes the groups. */
-    record Key(List<Term> shown, List<Term> groups) {}
+    record Key(List<Term> shown, List<Term> groups, Optional<Table> things) {}
 
     List<Parse<Key>> read(int at, Table table) {
         int next = g.sentence.anyPhrase(at, EACH);
@@ -52,20 +53,21 @@ final class Groupings {
     List<Parse<Key>> key(int at, Table table) {
         List<Parse<Key>> found = new ArrayList<>();
         int next = g.sentence.skip(at, Words.DISTINCT);
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), next, table)) {
+        for (ColumnMention mention : g.columns(next, table)) {
             if (mention.single()) {
                 List<Term> field = List.of(Term.Field.of(mention.column()));
-                found.add(new Parse<>(new Key(field, field), next + mention.length(), mention.cost()));
+                found.add(
+                        new Parse<>(new Key(field, field, Optional.empty()), next + mention.length(), mention.cost()));
             }
         }
         boolean year = g.sentence.wordIn(next, Set.of("year", "years"));
         if (year || g.sentence.wordIn(next, Set.of("month", "months"))) {
             g.dates.main(table).filter(Dates::isDate).ifPresent(date -> {
                 List<Term> part = List.of(new Term.DatePart(year, Term.Field.of(date)));
-                found.add(new Parse<>(new Key(part, part), next + 1, 0));
+                found.add(new Parse<>(new Key(part, part, Optional.empty()), next + 1, 0));
             });
         }
-        for (TableMention mention : g.lexicon.tablesAt(g.sentence.tokens(), next)) {
+        for (TableMention mention : g.tables(next)) {
             found.addAll(entity(table, mention, next));
         }
         return Parse.distinct(found);
@@ -94,7 +96,7 @@ final class Groupings {
         return shown.isEmpty()
                 ? List.of()
                 : List.of(new Parse<>(
-                        new Key(shown, List.copyOf(groups)),
+                        new Key(shown, List.copyOf(groups), Optional.of(other)),
                         at + mention.length(),
                         mention.cost() + way.hops().size()));
     }

@@ -63,6 +63,9 @@ final class Lemmas {
             Map.entry("cases", "case"));
 
     private static final Map<String, String> VERBS = Map.ofEntries(
+            Map.entry("used", "use"),
+            Map.entry("uses", "use"),
+            Map.entry("using", "use"),
             Map.entry("bought", "buy"),
             Map.entry("paid", "pay"),
             Map.entry("sold", "sell"),
@@ -114,8 +117,8 @@ final class Lemmas {
             Map.entry("series", "series"));
 
     private static final String[] SUFFIXES = {
-        "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence", "ions", "ion", "ings", "ing", "ers",
-        "ors", "ies", "ed", "er", "or", "es", "s", "y", "e"
+        "ations", "ates", "ated", "ating", "ate", "ation", "ments", "ment", "ances", "ance", "ences", "ence", "ions",
+        "ion", "ings", "ing", "ers", "ors", "ies", "ed", "er", "or", "es", "s", "y", "e"
     };
 
     private static final Set<String> NOT_PLURAL = Set.of("ss", "us", "is");
@@ -151,6 +154,12 @@ final class Lemmas {
     /** What a verb shares with its forms and the nouns made from it: hired, hiring, hire; shipped, shipper, shipment. */
     static String root(String lower) {
         String word = VERBS.getOrDefault(lower, lower);
+        String shorter = withoutSuffix(word);
+        return shorter.equals(word) ? word : withoutSuffix(shorter);
+    }
+
+    private static String withoutSuffix(String original) {
+        String word = original;
         for (String suffix : SUFFIXES) {
             if (word.endsWith(suffix) && word.length() - suffix.length() >= 3) {
                 word = word.substring(0, word.length() - suffix.length());
@@ -158,10 +167,9 @@ final class Lemmas {
             }
         }
         int n = word.length();
-        if (n > 3 && word.charAt(n - 1) == word.charAt(n - 2) && "lsaeiou".indexOf(word.charAt(n - 1)) < 0) {
-            word = word.substring(0, n - 1);
-        }
-        return word.endsWith("e") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
+        boolean doubled =
+                n > 3 && word.charAt(n - 1) == word.charAt(n - 2) && "lsaeiou".indexOf(word.charAt(n - 1)) < 0;
+        return doubled || (n > 3 && word.endsWith("i")) ? word.substring(0, n - 1) : word;
     }
 
     static boolean sameRoot(String one, String other) {

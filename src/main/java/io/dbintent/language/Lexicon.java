@@ -28,8 +28,13 @@ final class Lexicon {
 
     Lexicon(Schema schema) {
         Set<String> prefix = sharedPrefix(schema);
+        Set<String> known = new TreeSet<>();
         for (Table table : schema.tables()) {
-            TableWords words = new TableWords(table, prefix);
+            known.addAll(Names.words(table.name()));
+            table.columns().forEach(column -> known.addAll(Names.words(column.name())));
+        }
+        for (Table table : schema.tables()) {
+            TableWords words = new TableWords(table, prefix, known);
             tables.put(table.name(), words);
             vocabulary.addAll(words.words());
             words.columns().forEach(column -> vocabulary.addAll(words.words(column)));
@@ -107,7 +112,7 @@ final class Lexicon {
         List<TableMention> found = new ArrayList<>();
         for (String start : starts) {
             for (TableTerm term : termsByFirstWord.getOrDefault(start, List.of())) {
-                int cost = matchTerm(tokens, at, term.words());
+                int cost = matchTerm(tokens, at, term.words(), term.cost() < 2);
                 if (cost >= 0) {
                     found.add(new TableMention(term.table(), term.words().size(), cost + term.cost()));
                 }
@@ -134,7 +139,7 @@ final class Lexicon {
         return kept;
     }
 
-    private static int matchTerm(List<Token> tokens, int at, List<String> words) {
+    private static int matchTerm(List<Token> tokens, int at, List<String> words, boolean synonyms) {
         int cost = 0;
         for (int k = 0; k < words.size(); k++) {
             if (at + k >= tokens.size() || !tokens.get(at + k).is(Token.Kind.WORD)) {
@@ -145,7 +150,7 @@ final class Lexicon {
             if (token.lemma().equals(word) || token.lower().equals(word)) {
                 continue;
             }
-            if (!Thesaurus.same(token.lemma(), word)) {
+            if (!synonyms || !Thesaurus.same(token.lemma(), word)) {
                 return -1;
             }
             cost++;
@@ -155,6 +160,9 @@ final class Lexicon {
 
     /** Columns of {@code table} that the words at {@code at} may mean, longest and cheapest first. */
     List<ColumnMention> columnsAt(List<Token> tokens, int at, Table table) {
+        if (at < 0 || at >= tokens.size()) {
+            return List.of();
+        }
         List<ColumnMention> found = new ArrayList<>();
         TableWords words = of(table);
         for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {

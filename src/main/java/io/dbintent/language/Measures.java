@@ -79,7 +79,7 @@ final class Measures {
 
     private List<Parse<Term.Field>> numericField(int at, Table table, Term.Fold fold) {
         List<Parse<Term.Field>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at, table)) {
+        for (ColumnMention mention : g.columns(at, table)) {
             Column column = mention.column();
             boolean orderable = column.type().family().isNumeric()
                     || ((fold == Term.Fold.MIN || fold == Term.Fold.MAX) && g.dates.isTemporal(table, column));
@@ -97,6 +97,10 @@ final class Measures {
             return Optional.empty();
         }
         return money(table).map(term -> new Parse<>(term, at + 1, 0));
+    }
+
+    boolean isRevenue(int at) {
+        return REVENUE.contains(g.sentence.lower(at));
     }
 
     Optional<Term> money(Table table) {
@@ -126,7 +130,7 @@ final class Measures {
         if (fold.isPresent() && fold.get().value() != Term.Fold.SUM) {
             int i = g.sentence.skip(at + 1, Words.DETERMINERS);
             List<Integer> ends = new ArrayList<>(List.of(at + 1));
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+            for (ColumnMention mention : g.columns(i, table)) {
                 if (mention.single() && mention.column().equals(field.column())) {
                     ends.add(i + mention.length());
                 }
@@ -250,6 +254,21 @@ final class Measures {
             if (plain && ways.size() == 1 && !ways.get(0).toOne()) {
                 found.add(things.plus(ways.get(0).hops().size())
                         .map(value -> new Term.CountOf(ways.get(0), value.allConditions())));
+            }
+        }
+        return found;
+    }
+
+    /** {@code number of tracks}, said of tracks: how many rows a group has. */
+    List<Parse<Term>> countedRows(int at, Table table) {
+        int of = g.sentence.anyPhrase(g.sentence.skip(at, Words.DETERMINERS), NUMBER_OF);
+        if (of < 0) {
+            return List.of();
+        }
+        List<Parse<Term>> found = new ArrayList<>();
+        for (TableMention mention : g.tables(of)) {
+            if (mention.table().equals(table)) {
+                found.add(new Parse<>(Term.Aggregate.countRows(), of + mention.length(), mention.cost()));
             }
         }
         return found;

@@ -138,7 +138,7 @@ final class Modifiers {
     List<Parse<Condition>> columnTest(int at, Table table) {
         int i = g.sentence.skip(at, Words.DETERMINERS);
         List<Parse<Condition>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+        for (ColumnMention mention : g.columns(i, table)) {
             int next = i + mention.length();
             g.sentence.reach(next);
             if (mention.single()) {
@@ -171,7 +171,7 @@ final class Modifiers {
         Optional<Parse<Comparison>> comparison = g.comparisons.word(at);
         if (comparison.isPresent()) {
             int i = g.sentence.skip(comparison.get().next(), Words.DETERMINERS);
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+            for (ColumnMention mention : g.columns(i, table)) {
                 if (mention.single()) {
                     found.addAll(against(
                             i + mention.length(),
@@ -182,7 +182,7 @@ final class Modifiers {
             }
             int average = g.sentence.anyPhrase(i, List.of("average", "mean"));
             if (average > 0) {
-                for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), average, table)) {
+                for (ColumnMention mention : g.columns(average, table)) {
                     if (mention.single() && mention.column().type().family().isNumeric()) {
                         Term.Field field = Term.Field.of(mention.column());
                         g.measures

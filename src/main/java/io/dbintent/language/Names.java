@@ -32,4 +32,25 @@ final class Names {
         }
         return List.copyOf(words);
     }
+
+    /** As {@link #words(String)}, with glued words taken apart where both halves are words of the schema. */
+    static List<String> words(String identifier, Set<String> known) {
+        List<String> words = new ArrayList<>();
+        for (String word : words(identifier)) {
+            int cut = -1;
+            for (int i = 4; i <= word.length() - 4; i++) {
+                boolean both = known.contains(word.substring(0, i))
+                        && known.contains(Lemmas.lemma(word.substring(i)))
+                        && Lemmas.lemma(word.substring(i)).length() > 3;
+                cut = both ? i : cut;
+            }
+            if (cut < 0) {
+                words.add(word);
+            } else {
+                words.add(word.substring(0, cut));
+                words.add(Lemmas.lemma(word.substring(cut)));
+            }
+        }
+        return List.copyOf(words);
+    }
 }

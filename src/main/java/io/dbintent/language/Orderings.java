@@ -77,11 +77,17 @@ final class Orderings {
         int reversed = g.sentence.anyPhrase(at, REVERSED);
         int alphabetical = g.sentence.anyPhrase(at, ALPHABETICAL);
         int alphabet = reversed > 0 ? reversed : alphabetical;
-        if (alphabet > 0 && !select.outputs().isEmpty()) {
+        List<Term> shown = select.outputs();
+        if (shown.isEmpty()) {
+            shown = g.lexicon.of(select.table()).naming().stream()
+                    .<Term>map(Term.Field::of)
+                    .toList();
+        }
+        Optional<Term> firstShown = shown.stream().findFirst();
+        if (alphabet > 0 && firstShown.isPresent()) {
             int of = g.sentence.anyPhrase(alphabet, List.of("of", "by"));
             if (of < 0) {
-                found.add(parse.at(alphabet)
-                        .map(any -> ordered(select, select.outputs().get(0), reversed > 0)));
+                found.add(parse.at(alphabet).map(any -> ordered(select, firstShown.get(), reversed > 0)));
             } else {
                 keys(of, select).forEach(key -> found.add(key.map(term -> ordered(select, term, reversed > 0))));
             }
@@ -155,7 +161,7 @@ final class Orderings {
                     .ifPresent(count -> found.add(new Parse<>(count, i + 1, 0)));
         }
         for (int start : number > 0 ? new int[] {i, number} : new int[] {i}) {
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), start, table)) {
+            for (ColumnMention mention : g.columns(start, table)) {
                 List<Term> fields =
                         mention.columns().stream().<Term>map(Term.Field::of).toList();
                 found.add(new Parse<>(

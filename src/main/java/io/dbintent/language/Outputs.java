@@ -96,7 +96,7 @@ final class Outputs {
 
     private List<Parse<List<Term>>> item(int at, Table table) {
         List<Parse<List<Term>>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at, table)) {
+        for (ColumnMention mention : g.columns(at, table)) {
             g.sentence.reach(at + mention.length());
             List<Term> fields =
                     mention.columns().stream().<Term>map(Term.Field::of).toList();
@@ -109,6 +109,9 @@ final class Outputs {
             found.add(folded.map(List::of));
         }
         found.addAll(manyFolds(at, table));
+        for (Parse<Term> rows : g.measures.countedRows(at, table)) {
+            found.add(rows.map(List::of));
+        }
         for (Parse<Term> counted : g.measures.counted(at, table)) {
             found.add(counted.map(List::of));
         }
@@ -151,7 +154,7 @@ final class Outputs {
         List<Parse<List<Term>>> found = new ArrayList<>();
         int number = g.sentence.anyPhrase(i, List.of("number of"));
         for (int start : number > 0 ? new int[] {i, number} : new int[] {i}) {
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), start, table)) {
+            for (ColumnMention mention : g.columns(start, table)) {
                 if (mention.single() && mention.column().type().family().isNumeric()) {
                     Optional<Term> field = Optional.of(Term.Field.of(mention.column()));
                     List<Term> terms = folds.stream()
@@ -167,7 +170,7 @@ final class Outputs {
     /** A column of a row that each row of {@code table} belongs to: {@code album title} of a track. */
     private List<Parse<List<Term>>> foreign(int at, Table table) {
         List<Parse<List<Term>>> found = new ArrayList<>();
-        for (TableMention owner : g.lexicon.tablesAt(g.sentence.tokens(), at)) {
+        for (TableMention owner : g.tables(at)) {
             if (owner.table().equals(table)) {
                 continue;
             }
@@ -177,7 +180,7 @@ final class Outputs {
             }
             Way way = ways.get(0);
             int hops = way.hops().size();
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at, owner.table())) {
+            for (ColumnMention mention : g.columns(at, owner.table())) {
                 if (mention.length() > owner.length()) {
                     found.add(new Parse<>(
                             mention.columns().stream()

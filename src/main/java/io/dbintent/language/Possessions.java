@@ -43,7 +43,14 @@ final class Possessions {
 
     private List<Parse<Condition>> both(int at, Table table, List<String> roles) {
         List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> first : plain(at, table, roles)) {
+        List<Parse<Condition>> values = new ArrayList<>(plain(at, table, roles));
+        values.addAll(shared(at, table));
+        for (Parse<Condition> first : values) {
+            boolean pair = first.value() instanceof Condition.All all
+                    && all.parts().stream().allMatch(Condition.Related.class::isInstance);
+            if (pair) {
+                found.add(first);
+            }
             if (g.sentence.word(first.next(), "and")) {
                 for (Parse<Condition> second : plain(first.next() + 1, table, roles)) {
                     found.add(new Parse<>(
@@ -62,6 +69,7 @@ final class Possessions {
         found.addAll(columns(i, table, i > at));
         found.addAll(counted(at, table));
         found.addAll(comparative(i, table));
+        found.addAll(signed(i, table));
         found.addAll(attributed(i, table));
         for (Parse<Things> things : g.things.read(at)) {
             found.addAll(relate(table, things, roles));
@@ -72,7 +80,7 @@ final class Possessions {
     /** A column, alone or with a test. */
     private List<Parse<Condition>> columns(int at, Table table, boolean determined) {
         List<Parse<Condition>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at, table)) {
+        for (ColumnMention mention : g.columns(at, table)) {
             if (!mention.single()) {
                 continue;
             }
@@ -128,7 +136,7 @@ final class Possessions {
     private List<Parse<Condition>> counted(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
         g.comparisons.quantity(at).ifPresent(quantity -> {
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), quantity.next(), table)) {
+            for (ColumnMention mention : g.columns(quantity.next(), table)) {
                 if (mention.single() && mention.column().type().family().isNumeric()) {
                     g.attributes
                             .numeric(Term.Field.of(mention.column()), quantity.value())
@@ -137,6 +145,24 @@ final class Possessions {
                 }
             }
         });
+        return found;
+    }
+
+    /** {@code a negative total}. */
+    private List<Parse<Condition>> signed(int at, Table table) {
+        Comparison comparison = g.sentence.word(at, "negative")
+                ? Comparison.LESS
+                : g.sentence.word(at, "positive") ? Comparison.GREATER : Comparison.EQUAL;
+        List<Parse<Condition>> found = new ArrayList<>();
+        for (ColumnMention mention : g.columns(at + 1, table)) {
+            boolean number =
+                    mention.single() && mention.column().type().family().isNumeric();
+            if (number && comparison != Comparison.EQUAL) {
+                Condition sign = new Condition.Compare(
+                        Term.Field.of(mention.column()), comparison, new Term.Constant(Literal.Numeric.of(0)));
+                found.add(new Parse<>(sign, at + 1 + mention.length(), mention.cost()));
+            }
+        }
         return found;
     }
 
@@ -149,7 +175,7 @@ final class Possessions {
             return List.of();
         }
         List<Parse<Condition>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at + 1, table)) {
+        for (ColumnMention mention : g.columns(at + 1, table)) {
             int than = at + 1 + mention.length();
             if (!mention.single() || !g.sentence.word(than, "than")) {
                 continue;
@@ -177,7 +203,7 @@ final class Possessions {
                 continue;
             }
             int name = g.sentence.skip(end + 1, Words.DETERMINERS);
-            for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), name, table)) {
+            for (ColumnMention mention : g.columns(name, table)) {
                 if (mention.single()) {
                     for (Parse<Condition> test : g.attributes.test(at, table, Term.Field.of(mention.column()), true)) {
                         if (test.next() == end) {
@@ -198,12 +224,33 @@ final class Possessions {
         int i = g.sentence.skip(at, INDEFINITE);
         List<Parse<Condition>> found = new ArrayList<>();
         for (Parse<Condition> value : g.valuePhrases.attached(i, table, Hint.NONE)) {
-            if (value.value() instanceof Condition.Related) {
-                found.add(value.plus(2));
-                g.modifiers.orValues(value, table, Hint.NONE).forEach(parse -> found.add(parse.plus(2)));
+            if (value.value() instanceof Condition.Related related) {
+                List<Parse<Condition>> values = new ArrayList<>(List.of(value));
+                values.addAll(g.modifiers.orValues(value, table, Hint.NONE));
+                for (Parse<Condition> parse : values) {
+                    found.add(parse.plus(2));
+                    kind(parse.next(), related)
+                            .forEach(end -> found.add(parse.at(end).plus(2)));
+                }
             }
         }
         return found;
+    }
+
+    /** The kind of thing after its value: {@code as pets}, {@code pet}. */
+    private List<Integer> kind(int at, Condition.Related related) {
+        int as = g.sentence.anyPhrase(at, List.of("as a", "as an", "as their", "as"));
+        List<Integer> ends = new ArrayList<>();
+        for (TableMention mention : g.tables(as > 0 ? as : at)) {
+            boolean same = related.path()
+                    .last()
+                    .map(hop -> hop.to().equals(mention.table()))
+                    .orElse(false);
+            if (same) {
+                ends.add((as > 0 ? as : at) + mention.length());
+            }
+        }
+        return ends;
     }
 
     /** The condition that a row of {@code table} is linked to such things, and to how many. */

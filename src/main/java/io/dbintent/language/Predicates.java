@@ -152,7 +152,7 @@ final class Predicates {
     /** A yes-or-no column: {@code discontinued}, {@code official}. */
     List<Parse<Condition>> flag(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), at, table)) {
+        for (ColumnMention mention : g.columns(at, table)) {
             if (!mention.single()) {
                 continue;
             }

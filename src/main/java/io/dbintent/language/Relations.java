@@ -35,13 +35,14 @@ final class Relations {
                 fitting.add(path);
             }
         }
-        if (!fitting.isEmpty()) {
-            return fitting;
+        List<Way> candidates = fitting.isEmpty() ? all : fitting;
+        if (candidates.size() == 1) {
+            return candidates;
         }
-        List<Way> plain = all.stream()
+        List<Way> plain = candidates.stream()
                 .filter(path -> path.hops().stream().allMatch(Relations::namedAfterTable))
                 .toList();
-        return plain.size() == 1 ? plain : all;
+        return plain.size() == 1 ? plain : candidates;
     }
 
     private static boolean namedAfterTable(Hop hop) {
@@ -50,7 +51,7 @@ final class Relations {
         return hop.role().stream().allMatch(word -> word.equals("id") || word.equals("code") || one.contains(word));
     }
 
-    private static boolean plays(List<String> role, List<String> hints, Table to) {
+    static boolean plays(List<String> role, List<String> hints, Table to) {
         List<String> own = Names.words(to.name());
         for (String hint : hints) {
             String root = Lemmas.root(hint);

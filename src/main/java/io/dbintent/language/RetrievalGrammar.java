@@ -79,6 +79,9 @@ final class RetrievalGrammar {
             "name");
     private static final List<String> WHOLE = List.of(
             "list", "show", "show me", "get", "get me", "give me", "display", "retrieve", "fetch", "print", "return");
+    /** Verbs of people who think in rows: what they get is the row, also when they say which. */
+    private static final List<String> FETCH = List.of("get", "get me", "fetch", "retrieve");
+
     private static final List<String> FILLERS = List.of(
             "are there in total",
             "are there",
@@ -106,30 +109,43 @@ final class RetrievalGrammar {
     private final Outputs outputs;
     private final Groupings groupings;
     private final Orderings orderings;
+    private final InvertedQuestions inverted;
+    private final DomainQuestions domains;
+    private boolean asked;
 
     RetrievalGrammar(Grammar grammar) {
         this.g = grammar;
         this.outputs = new Outputs(grammar);
         this.groupings = new Groupings(grammar);
         this.orderings = new Orderings(grammar);
+        this.inverted = new InvertedQuestions(grammar, outputs);
+        this.domains = new DomainQuestions(grammar);
     }
 
     /** Readings of the whole sentence as a request. */
     List<Parse<Select>> read(int at) {
+        List<Parse<Select>> found = read(at, candidates());
+        return found.isEmpty() ? read(at, unnamed()) : found;
+    }
+
+    private List<Parse<Select>> read(int at, Set<Table> candidates) {
         int lead = g.sentence.anyPhrase(at, LEADS);
         int start = lead > 0 ? lead : at;
         List<Parse<Select>> found = new ArrayList<>();
         int command = g.sentence.anyPhrase(start, COMMANDS);
-        boolean whole =
-                command > 0 && WHOLE.contains(g.sentence.text(start, command).toLowerCase(java.util.Locale.ROOT));
+        asked = start > at || command > 0 || VERBS.contains(g.sentence.lower(start));
+        String verb = command > 0 ? g.sentence.text(start, command).toLowerCase(java.util.Locale.ROOT) : "";
+        boolean whole = WHOLE.contains(verb);
+        boolean fetch = FETCH.contains(verb);
         for (int i : command > 0 ? new int[] {command, start} : new int[] {start}) {
             found.addAll(counts(i));
-            for (Table table : candidates()) {
+            for (Table table : candidates) {
                 found.addAll(shown(i, table));
                 found.addAll(folded(i, table));
             }
-            found.addAll(plain(i, whole));
-            found.addAll(asked(i));
+            found.addAll(plain(i, whole, fetch));
+            found.addAll(inverted.read(i));
+            found.addAll(domains.read(i));
         }
         List<Parse<Select>> complete = new ArrayList<>();
         for (Parse<Select> parse : Parse.distinct(found)) {
@@ -142,7 +158,23 @@ final class RetrievalGrammar {
     private Set<Table> candidates() {
         Set<Table> tables = new LinkedHashSet<>();
         for (int i = 0; i < g.sentence.size(); i++) {
-            g.lexicon.tablesAt(g.sentence.tokens(), i).forEach(mention -> tables.add(mention.table()));
+            g.tables(i).forEach(mention -> tables.add(mention.table()));
+        }
+        return tables;
+    }
+
+    /** Tables that only the columns that the sentence names can mean. */
+    private Set<Table> unnamed() {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (Table table : g.schema.tables()) {
+            boolean known = false;
+            for (int i = 0; i < g.sentence.size() && !known; i++) {
+                known = !g.columns(i, table).isEmpty()
+                        || (g.measures.isRevenue(i) && g.measures.money(table).isPresent());
+            }
+            if (known) {
+                tables.add(table);
+            }
         }
         return tables;
     }
@@ -206,6 +238,7 @@ final class RetrievalGrammar {
                         "count of the",
                         "count of",
                         "count the number of",
+                        "count the total number of",
                         "count the",
                         "count",
                         "total count of"));
@@ -221,7 +254,7 @@ final class RetrievalGrammar {
         int name = g.sentence.skip(i, Words.DISTINCT);
         if (distinct) {
             for (Table table : candidates()) {
-                for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), name, table)) {
+                for (ColumnMention mention : g.columns(name, table)) {
                     if (mention.single()) {
                         Term count =
                                 new Term.Aggregate(Term.Fold.COUNT, Optional.of(Term.Field.of(mention.column())), true);
@@ -266,11 +299,31 @@ final class RetrievalGrammar {
             found.add(described.map(any -> select));
             for (int start : starts(described.next())) {
                 for (Parse<Groupings.Key> key : groupings.read(start, table)) {
+                    Optional<Select> each = eachThing(described.value(), key.value());
+                    if (each.isPresent()) {
+                        found.add(new Parse<>(each.get(), key.next(), described.cost() + key.cost()));
+                        continue;
+                    }
                     found.add(new Parse<>(grouped(select, key.value()), key.next(), described.cost() + key.cost()));
                 }
             }
         }
         return found;
+    }
+
+    /** Every thing with its number, those without any included. */
+    private Optional<Select> eachThing(Things counted, Groupings.Key key) {
+        if (key.things().isEmpty()) {
+            return Optional.empty();
+        }
+        Table each = key.things().get();
+        List<Way> ways = g.relations.ways(each, counted.table(), List.of(), false);
+        if (ways.size() != 1) {
+            return Optional.empty();
+        }
+        List<Term> shown = new ArrayList<>(outputs.identity(each));
+        shown.add(new Term.CountOf(ways.get(0), counted.allConditions()));
+        return Optional.of(Select.of(each, shown, List.of()));
     }
 
     private static Term distinctRows(Table table) {
@@ -295,8 +348,23 @@ final class RetrievalGrammar {
     /** Things with the predicate of a question: {@code which customers live in Paris}. */
     private List<Parse<Things>> described(Parse<Things> things) {
         List<Parse<Things>> found = new ArrayList<>(List.of(things));
+        if (!asked) {
+            return found;
+        }
         Table table = things.value().table();
+        int filler = g.sentence.anyPhrase(things.next(), FILLERS);
+        if (filler > 0) {
+            g.things.modified(things.at(filler), 0).stream()
+                    .filter(more -> more.next() > filler)
+                    .forEach(found::add);
+        }
         for (Parse<Condition> predicate : g.predicates.read(things.next(), table)) {
+            boolean empty = predicate.value() instanceof Condition.All all
+                    && all.parts().isEmpty();
+            if (empty) {
+                found.add(things.at(predicate.next()));
+                continue;
+            }
             found.add(new Parse<>(
                     things.value().and(predicate.value()), predicate.next(), things.cost() + predicate.cost()));
         }
@@ -381,24 +449,32 @@ final class RetrievalGrammar {
         return found;
     }
 
-    /** Rows of {@code table} after outputs: linked by a small word, or all of them. */
+    /** Rows of {@code table} after outputs: linked by a small word, described, named, or all of them. */
     private List<Parse<Things>> rows(int at, Table table) {
         List<Parse<Things>> found = new ArrayList<>();
         int i = g.sentence.skip(at, OF);
         boolean verb = g.sentence.wordIn(i, Set.of("some", "there"));
         if (i > at || verb) {
             for (Parse<Things> things : g.things.read(i)) {
-                if (things.value().table().equals(table)) {
+                Quantity quantity = things.value().quantity();
+                boolean open = !(quantity instanceof Quantity.None)
+                        && !(quantity instanceof Quantity.Count count && count.explicit());
+                if (things.value().table().equals(table) && open) {
                     for (Parse<Things> described : described(things)) {
                         found.add(described);
-                        int trailing = g.sentence.anyPhrase(
-                                described.next(),
-                                List.of("are from", "come from", "is from", "are in", "are", "is in", "live in"));
-                        if (trailing > 0) {
-                            found.add(described.at(trailing).plus(1));
-                        }
+                        trailing(described).forEach(found::add);
                     }
                 }
+            }
+            if (asked) {
+                for (Parse<Condition> name : g.valuePhrases.naming(i, table)) {
+                    found.add(name.<Things>map(Things.all(table)::called).plus(1));
+                }
+            }
+        }
+        for (Parse<Things> described : g.things.modified(new Parse<>(Things.all(table), at, 2), 0)) {
+            if (described.next() > at && asked) {
+                found.add(described);
             }
         }
         if (g.sentence.done(tail(at))) {
@@ -408,6 +484,23 @@ final class RetrievalGrammar {
             found.add(new Parse<>(Things.all(table), at, 4));
         }
         return found;
+    }
+
+    private List<Parse<Things>> trailing(Parse<Things> things) {
+        int end = g.sentence.anyPhrase(
+                things.next(),
+                List.of(
+                        "are from",
+                        "come from",
+                        "is from",
+                        "are in",
+                        "are",
+                        "is in",
+                        "live in",
+                        "are located",
+                        "have",
+                        "belong to"));
+        return end > 0 ? List.of(things.at(end).plus(1)) : List.of();
     }
 
     private Select select(Outputs.Shown shown, Things things) {
@@ -428,7 +521,7 @@ final class RetrievalGrammar {
     }
 
     /** Things alone: shown by name, or whole where a plain list was asked for. */
-    private List<Parse<Select>> plain(int at, boolean whole) {
+    private List<Parse<Select>> plain(int at, boolean whole, boolean fetch) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Things> things : g.things.read(at)) {
             if (things.value().quantity() instanceof Quantity.None) {
@@ -438,7 +531,7 @@ final class RetrievalGrammar {
             for (Parse<Things> described : described(several)) {
                 Things value = described.value();
                 boolean bare = value.where().isEmpty() && value.top().isEmpty();
-                List<Term> terms = whole && bare ? List.of() : outputs.identity(value.table());
+                List<Term> terms = fetch || (whole && bare) ? List.of() : outputs.identity(value.table());
                 Select select = select(new Outputs.Shown(terms, false, terms.isEmpty()), value);
                 found.add(described.map(any -> select));
             }
@@ -492,12 +585,6 @@ final class RetrievalGrammar {
                 found.add(new Parse<>(grouped(select, key.value()), key.next(), cost + key.cost()));
             }
         }
-        return found;
-    }
-
-    /** {@code which region is the city Kabul in}, {@code what country does airline X belong to}. */
-    private List<Parse<Select>> asked(int at) {
-        List<Parse<Select>> found = new ArrayList<>();
         return found;
     }
 }

@@ -54,7 +54,16 @@ final class SqlWriter {
                 select.groups().stream().map(term -> term(term, scope)).toList();
         String where = conditions(select.where(), scope);
         String having = conditions(select.having(), scope);
-        List<String> orders = select.orders().stream()
+        List<Select.Order> ordered = new ArrayList<>(select.orders());
+        if (select.limit() > 0 && !ordered.isEmpty() && select.groups().isEmpty() && !select.distinct()) {
+            select.table().primaryKey().stream()
+                    .flatMap(name -> select.table().column(name).stream())
+                    .map(column -> new Select.Order(Term.Field.of(column), false))
+                    .filter(order ->
+                            ordered.stream().noneMatch(other -> other.term().equals(order.term())))
+                    .forEach(ordered::add);
+        }
+        List<String> orders = ordered.stream()
                 .map(order -> term(order.term(), scope) + (order.descending() ? " DESC" : " ASC"))
                 .toList();
         String distinct = select.distinct() ? "DISTINCT " : "";

@@ -21,15 +21,15 @@ final class TableWords {
     private final List<String> words;
     private final Map<Column, List<String>> columns = new LinkedHashMap<>();
 
-    TableWords(Table table, Set<String> sharedPrefix) {
+    TableWords(Table table, Set<String> sharedPrefix, Set<String> known) {
         this.table = table;
-        List<String> found = new ArrayList<>(Names.words(table.name()));
+        List<String> found = new ArrayList<>(Names.words(table.name(), known));
         if (found.size() > 1 && sharedPrefix.contains(found.get(0))) {
             found.remove(0);
         }
         this.words = List.copyOf(found);
         for (Column column : table.columns()) {
-            columns.put(column, Names.words(column.name()));
+            columns.put(column, Names.words(column.name(), known));
         }
     }
 
@@ -92,17 +92,18 @@ final class TableWords {
         List<List<Column>> found = new ArrayList<>();
         exact(List.of("name")).ifPresent(column -> found.add(List.of(column)));
         exact(List.of("title")).filter(column -> !hasPersonName()).ifPresent(column -> found.add(List.of(column)));
-        exact(List.of("full", "name")).ifPresent(column -> found.add(List.of(column)));
         Optional<Column> first = exact(List.of("first", "name"));
         Optional<Column> last = exact(List.of("last", "name"));
         if (first.isPresent() && last.isPresent()) {
             found.add(List.of(first.get(), last.get()));
         }
         for (Column column : columns.keySet()) {
-            if (words(column).equals(words) && isText(column) && !isKeyLike(column)) {
+            boolean lastWord = words.size() > 1 && words(column).equals(words.subList(words.size() - 1, words.size()));
+            if ((words(column).equals(words) || lastWord) && isText(column) && !isKeyLike(column)) {
                 found.add(List.of(column));
             }
         }
+        exact(List.of("full", "name")).ifPresent(column -> found.add(List.of(column)));
         exact(List.of("company"))
                 .or(() -> exact(List.of("company", "name")))
                 .filter(column -> isText(column))
@@ -112,19 +113,12 @@ final class TableWords {
             List<Column> named = columns.keySet().stream()
                     .filter(column -> isText(column)
                             && words(column).size() > 1
+                            && words(column).stream().anyMatch(words::contains)
                             && Set.of("name", "title")
                                     .contains(words(column).get(words(column).size() - 1)))
                     .toList();
             if (named.size() == 1) {
                 found.add(named);
-            }
-        }
-        if (found.isEmpty() && words.size() > 1) {
-            for (Column column : columns.keySet()) {
-                List<String> own = words(column);
-                if (own.size() == 1 && words.get(words.size() - 1).equals(own.get(0)) && isText(column)) {
-                    found.add(List.of(column));
-                }
             }
         }
         return found.stream().distinct().toList();

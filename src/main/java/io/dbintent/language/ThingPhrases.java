@@ -6,7 +6,9 @@ import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ final class ThingPhrases {
             Set.of("existing", "valid", "real", "known", "registered", "individual", "single", "actual");
 
     private final Grammar g;
+    private final Map<Integer, List<Parse<Things>>> whole = new HashMap<>();
+    private final Map<Integer, List<Parse<Things>>> simple = new HashMap<>();
 
     ThingPhrases(Grammar grammar) {
         this.g = grammar;
@@ -26,22 +30,36 @@ final class ThingPhrases {
 
     /** A noun phrase with its quantity and everything that belongs to it. */
     List<Parse<Things>> read(int at) {
+        List<Parse<Things>> known = whole.get(at);
+        if (known != null) {
+            return known;
+        }
+        // A phrase never contains itself: while it is read, another one at the same place would be endless.
+        whole.put(at, List.of());
         List<Parse<Things>> found = new ArrayList<>();
         for (Parse<Quantity> quantity : quantities(at)) {
             for (Parse<Things> head : heads(quantity.next(), quantity.value())) {
                 found.addAll(modified(head.plus(quantity.cost()), 0));
             }
         }
-        return Parse.distinct(found);
+        List<Parse<Things>> read = Parse.distinct(found);
+        whole.put(at, read);
+        return read;
     }
 
     /** A noun phrase without what follows the noun, apart from a name. */
     List<Parse<Things>> bare(int at) {
+        List<Parse<Things>> known = simple.get(at);
+        if (known != null) {
+            return known;
+        }
         List<Parse<Things>> found = new ArrayList<>();
         for (Parse<Quantity> quantity : quantities(at)) {
             found.addAll(heads(quantity.next(), quantity.value()));
         }
-        return Parse.distinct(found);
+        List<Parse<Things>> read = Parse.distinct(found);
+        simple.put(at, read);
+        return read;
     }
 
     List<Parse<Quantity>> quantities(int at) {
@@ -115,7 +133,7 @@ final class ThingPhrases {
     private List<Parse<Things>> heads(int at, Quantity quantity) {
         List<Parse<Things>> found = new ArrayList<>();
         for (int head = at; head <= Math.min(at + MODIFIERS_BEFORE, g.sentence.size() - 1); head++) {
-            for (TableMention mention : g.lexicon.tablesAt(g.sentence.tokens(), head)) {
+            for (TableMention mention : g.tables(head)) {
                 for (Parse<Things> before :
                         before(at, head, Things.all(mention.table()).as(quantity), 0)) {
                     int next = head + mention.length();
@@ -165,6 +183,9 @@ final class ThingPhrases {
                 found.addAll(before(flag.next(), head, things.and(flag.value()), cost + flag.cost()));
             }
         }
+        g.gradables
+                .gender(at, table)
+                .ifPresent(gender -> found.addAll(before(gender.next(), head, things.and(gender.value()), cost)));
         for (Parse<Condition> value : values(at, head, table)) {
             found.addAll(before(value.next(), head, things.and(value.value()), cost + value.cost() + 1));
         }
@@ -182,7 +203,7 @@ final class ThingPhrases {
     }
 
     private void numbered(Parse<BigDecimal> number, int head, Things things, int cost, List<Parse<Things>> found) {
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), number.next(), things.table())) {
+        for (ColumnMention mention : g.columns(number.next(), things.table())) {
             int next = number.next() + mention.length();
             if (mention.single()
                     && next <= head
@@ -276,10 +297,10 @@ final class ThingPhrases {
         if (g.sentence.kind(at, Token.Kind.COMMA)) {
             joined = at + 1;
         }
-        for (Parse<Condition> modifier : g.modifiers.read(joined, table)) {
-            found.addAll(modified(
-                    new Parse<>(head.value().and(modifier.value()), modifier.next(), head.cost() + modifier.cost()),
-                    depth + 1));
+        boolean closed = depth > 0 && joined == at && closed(head.value());
+        for (Parse<Condition> modifier : closed ? Parse.<Condition>none() : g.modifiers.read(joined, table)) {
+            int cost = head.cost() + modifier.cost() + (depth > 0 ? 1 : 0);
+            found.addAll(modified(new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1));
         }
         if (head.value().top().isEmpty()) {
             for (Parse<Things.Top> top : g.measures.extreme(at, table)) {
@@ -288,10 +309,40 @@ final class ThingPhrases {
                         depth + 1));
             }
         }
+        int place = g.sentence.anyPhrase(at, Words.EXISTS_WORDS);
+        int own = ownList(at, table);
+        if (place > 0 || own > 0) {
+            found.addAll(modified(head.at(Math.max(place, own)), depth + 1));
+        }
         for (Parse<Condition> except : except(at, table)) {
             found.add(new Parse<>(head.value().and(except.value()), except.next(), head.cost() + except.cost()));
         }
         return found;
+    }
+
+    /** Whether the last condition is a negated or counted relation, to whose end what follows would belong. */
+    private static boolean closed(Things things) {
+        if (things.where().isEmpty()) {
+            return false;
+        }
+        Condition last = things.where().get(things.where().size() - 1);
+        boolean counted = last instanceof Condition.Compare compare && compare.left() instanceof Term.CountOf;
+        return counted || (last instanceof Condition.Not not && not.condition() instanceof Condition.Related);
+    }
+
+    /** {@code in the product list}, said of products. */
+    private int ownList(int at, Table table) {
+        int in = g.sentence.anyPhrase(at, List.of("in the", "in our", "on the", "on our", "of the"));
+        if (in > 0) {
+            for (TableMention mention : g.tables(in)) {
+                int next = in + mention.length();
+                boolean container = g.sentence.wordIn(next, Words.CONTAINERS);
+                if (container && mention.table().equals(table)) {
+                    return next + 1;
+                }
+            }
+        }
+        return -1;
     }
 
     private List<Parse<Condition>> except(int at, Table table) {

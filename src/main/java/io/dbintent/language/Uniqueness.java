@@ -85,12 +85,12 @@ final class Uniqueness {
     private List<Parse<List<Column>>> columns(int at, Table table) {
         List<Parse<List<Column>>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (ColumnMention mention : g.lexicon.columnsAt(g.sentence.tokens(), i, table)) {
+        for (ColumnMention mention : g.columns(i, table)) {
             int next = i + mention.length();
             found.add(new Parse<>(mention.columns(), next, mention.cost()));
             if (g.sentence.word(next, "and")) {
                 int second = g.sentence.skip(next + 1, Set.of("the", "same"));
-                for (ColumnMention more : g.lexicon.columnsAt(g.sentence.tokens(), second, table)) {
+                for (ColumnMention more : g.columns(second, table)) {
                     List<Column> both = new ArrayList<>(mention.columns());
                     both.addAll(more.columns());
                     found.add(new Parse<>(both, second + more.length(), mention.cost() + more.cost()));
@@ -121,7 +121,7 @@ final class Uniqueness {
                     }
                 }
             }
-            for (TableMention owner : g.lexicon.tablesAt(g.sentence.tokens(), i)) {
+            for (TableMention owner : g.tables(i)) {
                 int next = i + owner.length();
                 next = g.sentence.kind(next, Token.Kind.POSSESSIVE) ? next + 1 : next;
                 if (owner.table().equals(table)) {
@@ -142,8 +142,7 @@ final class Uniqueness {
     private boolean mentions(int at, int end, Table table) {
         for (int i = at; i < end; i++) {
             if (g.lexicon.of(table).words().contains(g.sentence.token(i).lemma())
-                    || g.lexicon.tablesAt(g.sentence.tokens(), i).stream()
-                            .anyMatch(mention -> mention.table().equals(table))) {
+                    || g.tables(i).stream().anyMatch(mention -> mention.table().equals(table))) {
                 return true;
             }
         }
@@ -211,7 +210,7 @@ final class Uniqueness {
                     found.add(columns.map(value -> unique(Things.all(table), value)));
                 }
             }
-            for (TableMention owner : g.lexicon.tablesAt(g.sentence.tokens(), next)) {
+            for (TableMention owner : g.tables(next)) {
                 if (owner.table().equals(table)) {
                     for (Parse<List<Column>> columns : columns(next + owner.length(), table)) {
                         found.add(columns.plus(owner.cost()).map(value -> unique(Things.all(table), value)));
@@ -244,7 +243,7 @@ final class Uniqueness {
             if (per < 0) {
                 continue;
             }
-            for (TableMention other : g.lexicon.tablesAt(g.sentence.tokens(), per)) {
+            for (TableMention other : g.tables(per)) {
                 List<Way> ways = g.relations.ways(things.value().table(), other.table(), List.of(), true);
                 if (ways.size() == 1
                         && ways.get(0).toOne()

@@ -104,7 +104,7 @@ final class ValueIndex implements ValueLookup {
             for (int i = 0; i < columns.size(); i++) {
                 Object cell = row.get(i);
                 if (cell != null) {
-                    String stored = cell.toString();
+                    String stored = cell.toString().strip();
                     distinct.computeIfAbsent(columns.get(i), key -> new TreeSet<>())
                             .add(stored);
                     remember(
@@ -138,7 +138,9 @@ final class ValueIndex implements ValueLookup {
                         new ValueMatch(
                                 table.name(),
                                 naming.stream().map(Column::name).toList(),
-                                List.of(firstName.toString(), lastName.toString())));
+                                List.of(
+                                        firstName.toString().strip(),
+                                        lastName.toString().strip())));
             }
         }
     }

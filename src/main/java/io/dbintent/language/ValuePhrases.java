@@ -6,6 +6,7 @@ import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class ValuePhrases {
     private final Lexicon lexicon;
     private final ValueLookup values;
     private final Relations relations;
+    private final Map<Integer, List<ValueMatch>> known = new HashMap<>();
+    private final Map<List<Object>, List<Parse<Condition>>> tied = new HashMap<>();
 
     ValuePhrases(Sentence sentence, Schema schema, Lexicon lexicon, ValueLookup values, Relations relations) {
         this.sentence = sentence;
@@ -32,6 +35,10 @@ final class ValuePhrases {
 
     /** Where the database holds the text of some tokens; also as a singular and as an adjective of a place. */
     List<ValueMatch> matches(int at, int end) {
+        return known.computeIfAbsent(at * 1_000 + end, key -> lookUp(at, end));
+    }
+
+    private List<ValueMatch> lookUp(int at, int end) {
         Token first = sentence.token(at);
         Token last = sentence.token(end - 1);
         boolean quoted = end - at == 1 && first.is(Token.Kind.QUOTED);
@@ -79,6 +86,10 @@ final class ValuePhrases {
 
     /** A value that a preposition or a verb ties to rows of {@code table}: {@code in Paris}, {@code by Queen}. */
     List<Parse<Condition>> attached(int at, Table table, Hint hint) {
+        return tied.computeIfAbsent(List.of(at, table.name(), hint), key -> tie(at, table, hint));
+    }
+
+    private List<Parse<Condition>> tie(int at, Table table, Hint hint) {
         List<Parse<Condition>> found = new ArrayList<>();
         for (int length = Math.min(LONGEST, sentence.size() - at); length >= 1; length--) {
             List<ValueMatch> matches = matches(at, at + length);
@@ -146,6 +157,12 @@ final class ValuePhrases {
                 .filter(entry -> entry.getValue() == cheapest)
                 .map(Map.Entry::getKey)
                 .toList();
+        if (best.size() > 1 && !hint.roles().isEmpty()) {
+            List<Condition> playing = best.stream()
+                    .filter(condition -> plays(condition, hint, table))
+                    .toList();
+            best = playing.size() == 1 ? playing : best;
+        }
         if (best.size() > 1) {
             sentence.ambiguous("\"" + sentence.text(at, end) + "\" is found in several columns: "
                     + String.join(", ", best.stream().map(PlainWords::of).toList()));
@@ -155,6 +172,12 @@ final class ValuePhrases {
         return best.stream()
                 .map(condition -> new Parse<>(condition, end, cheapest))
                 .toList();
+    }
+
+    private static boolean plays(Condition condition, Hint hint, Table table) {
+        return condition instanceof Condition.Compare compare
+                && compare.left() instanceof Term.Field field
+                && Relations.plays(Names.words(field.column().name()), hint.roles(), table);
     }
 
     private void weigh(

@@ -5,7 +5,9 @@ import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,7 @@ final class VerbPhrases {
     private static final Set<String> TRADE_VERBS = Words.roots("buy purchase order rent borrow book shop");
 
     private final Grammar g;
+    private final Map<List<Object>, List<Parse<Condition>>> known = new HashMap<>();
 
     VerbPhrases(Grammar grammar) {
         this.g = grammar;
@@ -29,11 +32,24 @@ final class VerbPhrases {
 
     /** The phrase whose verb stands at {@code at}, said of a row of {@code table}. */
     List<Parse<Condition>> read(int at, Table table) {
+        List<Object> key = List.of(at, table.name());
+        List<Parse<Condition>> before = known.get(key);
+        if (before == null) {
+            known.put(key, List.of());
+            before = phrases(at, table);
+            known.put(key, before);
+        }
+        return before;
+    }
+
+    private List<Parse<Condition>> phrases(int at, Table table) {
         if (!g.sentence.mayGoOn() || !g.sentence.kind(at, Token.Kind.WORD)) {
             return List.of();
         }
         String verb = g.sentence.lower(at);
+        boolean owning = Words.OWN.contains(verb) && !verb.equals("with");
         if (Grammar.FUNCTION_WORDS.contains(verb)
+                && !owning
                 && !verb.startsWith("live")
                 && !verb.startsWith("liv")
                 && !verb.equals("based")
@@ -221,6 +237,15 @@ final class VerbPhrases {
             for (Parse<Condition> parse : g.possessions.object(start, table, roles)) {
                 if ((link || names(parse.value(), verb)) && linksOut(parse.value())) {
                     found.add(parse);
+                }
+            }
+            if (link && start > at + 1) {
+                int name = g.sentence.skip(start, Words.ARTICLES);
+                for (Parse<Condition> parse : g.modifiers.labelled(name, table, Hint.roles(roles))) {
+                    boolean own = parse.value() instanceof Condition.Compare;
+                    if (own) {
+                        found.add(parse.plus(1));
+                    }
                 }
             }
             for (Parse<Condition> parse : g.valuePhrases.attached(start, table, Hint.roles(roles))) {

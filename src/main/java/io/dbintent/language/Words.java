@@ -70,7 +70,11 @@ final class Words {
             "db",
             "entries",
             "rows",
-            "register");
+            "register",
+            "contact",
+            "contacts",
+            "member",
+            "members");
     static final Set<String> UNITS = Set.of(
             "dollar", "dollars", "euro", "euros", "usd", "eur", "bucks", "pounds", "percent", "gbp", "each", "apiece",
             "times", "cent", "cents", "$", "\u20ac");
@@ -84,7 +88,7 @@ final class Words {
                     + "deliver ship process pay report speak live stay book reserve host organise organize participate compete win own "
                     + "raise keep store stock list show describe cover return look assist help represent sponsor fund finance author "
                     + "sing act cast prescribe diagnose schedule teach study park supervise oversee complete finish start open close "
-                    + "post send upload rate review score log track file request generate cause lose put contribute affiliate locate");
+                    + "post send upload rate review score log track file request generate cause lose put contribute affiliate locate arrive depart land leave go come travel occur happen award hire");
 
     /** Verbs of events, whose time is the row's own date. */
     static final Set<String> EVENTS = roots(
@@ -131,6 +135,10 @@ final class Words {
     static final List<String> EXISTS_WORDS = List.of(
             "in the database",
             "in our database",
+            "from the database",
+            "from our database",
+            "from the system",
+            "from the table",
             "in the system",
             "in our system",
             "in the catalogue",

@@ -43,6 +43,26 @@ final class JdbcFixture implements AutoCloseable {
         this.engine = new BuiltinEngine(schema, dialect, values);
     }
 
+    /** A database in memory, filled by a script before its schema is read. */
+    JdbcFixture(String url, String script) throws SQLException {
+        this(DriverManager.getConnection(url), script);
+    }
+
+    private JdbcFixture(Connection connection, String script) throws SQLException {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : script.split(";\\s*\n", -1)) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+        this.dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
+        this.schema = inspect(connection);
+        this.values = new ValueIndex(schema, dialect, this::quietly);
+        this.engine = new BuiltinEngine(schema, dialect, values);
+    }
+
     BuiltinEngine engine() {
         return engine;
     }
@@ -57,16 +77,6 @@ final class JdbcFixture implements AutoCloseable {
 
     ValueLookup values() {
         return values;
-    }
-
-    void execute(String script) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\\s*\\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-        }
     }
 
     /** The rows of a query, each cell as JDBC gives it. */
