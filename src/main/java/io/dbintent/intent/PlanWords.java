@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class PlanWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.'’@_][\\p{L}\\p{N}]+)*");
+    private static final Pattern ONE_OF = Pattern.compile("\\s+of\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])");
     private static final Pattern SEVERAL =
             Pattern.compile("\\b(and|but|or|nor|while|whereas|also|plus|then|both|besides)\\b|;|,\\s|[.!?]\\s+\\S|&");
@@ -27,6 +28,13 @@ final class PlanWords {
                             + " both while whereas plus then besides well should must named called")
                     .split(" "));
 
+    /**
+     * A word that says something.
+     *
+     * @param stem what another form of it has in common with it
+     */
+    private record Word(String text, String stem) {}
+
     private PlanWords() {}
 
     /** What is wrong, in a sentence that names the words; empty if nothing is. */
@@ -34,11 +42,10 @@ final class PlanWords {
         if (claims.size() == 1 && !SEVERAL.matcher(outsideQuotes(intent)).find()) {
             return Optional.empty();
         }
-        List<String> said = words(intent);
+        List<Word> said = words(intent);
         BitSet covered = new BitSet();
         for (String claim : claims) {
-            List<String> words = words(claim);
-            if (!align(words, said, covered)) {
+            if (!align(words(claim), said, covered)) {
                 return Optional.of(
                         "the claim \"" + claim + "\" is not in the statement's own words; copy them verbatim");
             }
@@ -46,7 +53,7 @@ final class PlanWords {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             if (!covered.get(i)) {
-                missing.add(said.get(i));
+                missing.add(said.get(i).text());
             }
         }
         return missing.isEmpty()
@@ -55,11 +62,11 @@ final class PlanWords {
     }
 
     /** Marks where the claim's words stand, taken as early and as late as can be; false if they do not. */
-    private static boolean align(List<String> claim, List<String> said, BitSet covered) {
+    private static boolean align(List<Word> claim, List<Word> said, BitSet covered) {
         BitSet early = new BitSet();
         int at = 0;
-        for (String word : claim) {
-            while (at < said.size() && !said.get(at).equals(word)) {
+        for (Word word : claim) {
+            while (at < said.size() && !said.get(at).stem().equals(word.stem())) {
                 at++;
             }
             if (at == said.size()) {
@@ -69,7 +76,7 @@ final class PlanWords {
         }
         at = said.size() - 1;
         for (int i = claim.size() - 1; i >= 0; i--) {
-            while (!said.get(at).equals(claim.get(i))) {
+            while (!said.get(at).stem().equals(claim.get(i).stem())) {
                 at--;
             }
             covered.set(at--);
@@ -78,14 +85,15 @@ final class PlanWords {
         return true;
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String word = matcher.group().replace('’', '\'');
-            boolean oneOf = word.equals("one") && text.substring(matcher.end()).matches("(?is)\\s+of\\b.*");
+            String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+            boolean oneOf = word.equals("one")
+                    && ONE_OF.matcher(text).region(matcher.end(), text.length()).lookingAt();
             if (!EMPTY.contains(word) && !oneOf) {
-                words.add(stem(word));
+                words.add(new Word(matcher.group(), stem(word)));
             }
         }
         return words;

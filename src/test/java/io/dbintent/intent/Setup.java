@@ -27,7 +27,7 @@ final class Setup {
                 .chatModel(model)
                 .set("author", "model")
                 .set("embeddings", "none")
-                .set("knowledge.directory", folder.resolve("knowledge").toString())
+                .set("knowledge.directory", knowledge().toString())
                 .set("log.console", "false")
                 .set("log.file", logFile().toString());
     }
@@ -52,6 +52,10 @@ final class Setup {
         return ask(intent, ScriptedChatModel.saying(replies));
     }
 
+    Path knowledge() {
+        return folder.resolve("knowledge");
+    }
+
     private Path logFile() {
         return folder.resolve("log/steps.txt");
     }
@@ -62,7 +66,7 @@ final class Setup {
 
     /** The learnings as they stand in the file; empty if there is none. */
     String learnings() {
-        return text(folder.resolve("knowledge/learnings.txt"));
+        return text(knowledge().resolve("learnings.txt"));
     }
 
     private static String text(Path file) {
