@@ -26,6 +26,10 @@ final class NamedValues {
     static List<Used> of(Subject subject) {
         List<Used> used = new ArrayList<>();
         for (QueryLiteral literal : subject.shape().literals()) {
+            boolean decides = literal.filters() || !literal.operator().isEmpty() || literal.place() == QueryPlace.LIMIT;
+            if (!decides) {
+                continue;
+            }
             used.add(new Used(
                     literal.value(), literal.operator(), literal.isPattern(), literal.filters(), origin(literal)));
         }
@@ -96,13 +100,10 @@ final class NamedValues {
     static boolean says(Used used, LocalDate from, LocalDate to, List<Used> others) {
         LocalDate day = day(used.value());
         if (day != null) {
-            return !day.isBefore(from.minusDays(1))
-                    && !day.isAfter(to.plusDays(1))
-                    && (from.equals(to)
-                            || day.equals(from)
-                            || day.equals(to)
-                            || day.equals(to.plusDays(1))
-                            || day.equals(from.minusDays(1)));
+            boolean edge =
+                    day.equals(from) || day.equals(to) || day.equals(to.plusDays(1)) || day.equals(from.minusDays(1));
+            boolean ranges = used.operator().matches("[<>]=?|.*BETWEEN");
+            return ranges ? edge : from.equals(to) && day.equals(from);
         }
         if (used.value() instanceof Literal.Text text) {
             String prefix = from.equals(to)
