@@ -92,9 +92,8 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
-        RetrievedContext context = parts.usesKnowledge()
-                ? memory.retrieve(intent.text(), CONTEXT_TABLES)
-                : RetrievedContext.NOTHING;
+        RetrievedContext context =
+                parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
         String explanation = "";
         for (PlanAuthor author : Authors.inOrder(parts, listener)) {
             Attempt attempt = attempt(author, intent, context);

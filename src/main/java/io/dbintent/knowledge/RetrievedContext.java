@@ -15,8 +15,7 @@ public record RetrievedContext(
         List<String> tables, List<String> schemaDocuments, List<Learning> correct, List<Learning> incorrect) {
 
     /** What is known where nothing was looked for. */
-    public static final RetrievedContext NOTHING =
-            new RetrievedContext(List.of(), List.of(), List.of(), List.of());
+    public static final RetrievedContext NOTHING = new RetrievedContext(List.of(), List.of(), List.of(), List.of());
 
     public RetrievedContext {
         tables = List.copyOf(tables);
@@ -41,7 +40,6 @@ public record RetrievedContext(
     }
 
     private static String documents(List<Learning> learnings) {
-        return String.join(
-                "\n\n", learnings.stream().map(Learning::document).toList());
+        return String.join("\n\n", learnings.stream().map(Learning::document).toList());
     }
 }
