@@ -50,7 +50,7 @@ final class CounterfactualCheck implements Check {
                         : "with another value in place of " + String.join(", ", moved) + " the outcome changes");
     }
 
-    private static boolean isUpperBound(Expectation expectation) {
+    static boolean isUpperBound(Expectation expectation) {
         Comparison comparison = expectation instanceof Expectation.RowCount count
                 ? count.comparison()
                 : expectation instanceof Expectation.ScalarValue scalar ? scalar.comparison() : Comparison.EQUAL;
