@@ -32,8 +32,12 @@ final class ColumnsCheck implements Check {
         Set<String> deciding = words.decidingWords();
         Set<String> tables = words.tableWords();
         List<Column> readable = words.readable();
+        int looked = -1;
         for (ClaimText.Word word : words.free()) {
-            if (Concepts.isGeneric(word)
+            // "email address": the second word goes with the first
+            boolean compound = looked >= 0 && looked + 1 == word.start();
+            if (compound
+                    || Concepts.isGeneric(word)
                     || tables.contains(word.stem())
                     || tables.contains(Stem.root(word.lower()))
                     || isSomethingElse(subject, word)) {
@@ -49,6 +53,7 @@ final class ColumnsCheck implements Check {
                     .findFirst();
             boolean touched = deciding.stream()
                     .anyMatch(part -> meant.contains(part) || (!concept && Stem.related(part, word.stem())));
+            looked = touched ? word.end() : -1;
             if (named.isPresent() && !touched) {
                 return Optional.of("the claim says \"" + word.text() + "\", but the query does not look at "
                         + named.get().name());

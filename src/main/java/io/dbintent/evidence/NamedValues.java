@@ -31,10 +31,19 @@ final class NamedValues {
                 continue;
             }
             used.add(new Used(
-                    literal.value(), literal.operator(), literal.isPattern(), literal.filters(), origin(literal)));
+                    literal.value(),
+                    literal.operator(),
+                    literal.isPattern(),
+                    literal.filters() && !isArgument(literal),
+                    origin(literal)));
         }
         inExpectation(subject.expectation(), used);
         return used;
+    }
+
+    /** A format or a fallback inside a function, compared with nothing itself. */
+    private static boolean isArgument(QueryLiteral literal) {
+        return literal.inFunction() && literal.column() == null;
     }
 
     private static String origin(QueryLiteral literal) {

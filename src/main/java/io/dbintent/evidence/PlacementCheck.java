@@ -90,7 +90,7 @@ final class PlacementCheck implements Check {
             QueryColumn column = literal.column();
             if (column != null && literal.filters() && literal.value() instanceof Literal.Text text) {
                 Optional<String> wrong = place(subject, text, column, coverage);
-                if (wrong.isEmpty() && VacuityCheck.claimsAbsence(subject)) {
+                if (wrong.isEmpty() && isEasilyEmpty(subject)) {
                     wrong = elsewhere(subject, text.value(), column, literal);
                 }
                 if (wrong.isPresent()) {
@@ -102,6 +102,11 @@ final class PlacementCheck implements Check {
                 .or(() -> shown(subject, coverage))
                 .map(detail -> objects(ReasonCode.UNGROUNDED, detail))
                 .orElseGet(() -> accepts("each value is sought in a column that holds such values"));
+    }
+
+    /** Absence and upper bounds hold where nothing of the kind is kept. */
+    private static boolean isEasilyEmpty(Subject subject) {
+        return VacuityCheck.claimsAbsence(subject) || CounterfactualCheck.isUpperBound(subject.expectation());
     }
 
     /** The parts of one name belong in different columns, each of which holds a part of names. */

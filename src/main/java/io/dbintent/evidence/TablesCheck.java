@@ -84,7 +84,14 @@ final class TablesCheck implements Check {
                                         .size()
                                 > 1
                         && words.deciding().stream().anyMatch(column -> isKeyOf(subject, read, column));
-                if (pointsHere && (used || links || subject.shape().tables().size() > 1)) {
+                boolean measured = words.deciding().stream()
+                        .anyMatch(column -> column.table().equalsIgnoreCase(read)
+                                && column.aggregate().equals("SUM"));
+                if (pointsHere
+                        && (used
+                                || links
+                                || measured
+                                || subject.shape().tables().size() > 1)) {
                     return true;
                 }
             }
