@@ -2,35 +2,26 @@ package io.dbintent;
 
 import io.dbintent.database.Database;
 import io.dbintent.intent.IntentEngine;
-import io.dbintent.knowledge.Knowledge;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one test run shares for one database: a connection pool, a knowledge store, an engine. Closed by JUnit's store
- * at the end of the run, or by whoever opened it.
+ * What one test run shares for one database. Closed by JUnit's store at the end of the run, or by whoever opened it.
  */
 final class Backend implements AutoCloseable {
 
     private final Database database;
-    private final Knowledge knowledge;
     private final IntentEngine engine;
-    private final List<Runnable> rest;
+    private final List<Runnable> closers;
 
-    /** @param rest closed after the database, in order: the embedded server, the step log */
-    Backend(Database database, Knowledge knowledge, IntentEngine engine, List<Runnable> rest) {
+    /** @param closers run in order by {@link #close()} */
+    Backend(Database database, IntentEngine engine, List<Runnable> closers) {
         this.database = database;
-        this.knowledge = knowledge;
         this.engine = engine;
-        this.rest = List.copyOf(rest);
+        this.closers = List.copyOf(closers);
     }
 
     Database database() {
         return database;
-    }
-
-    Knowledge knowledge() {
-        return knowledge;
     }
 
     IntentEngine engine() {
@@ -40,8 +31,6 @@ final class Backend implements AutoCloseable {
     /** Closes everything, even if one part fails to close; the first failure is thrown, the others suppressed. */
     @Override
     public void close() {
-        List<Runnable> closers = new ArrayList<>(List.of(knowledge::close, database::close));
-        closers.addAll(rest);
         RuntimeException first = null;
         for (Runnable closer : closers) {
             try {

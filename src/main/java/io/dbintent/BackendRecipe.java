@@ -1,13 +1,14 @@
 package io.dbintent;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.RowDisclosure;
 import io.dbintent.config.Settings;
 import io.dbintent.database.Database;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.intent.EngineSettings;
 import io.dbintent.intent.IntentEngine;
 import io.dbintent.intent.IntentOptions;
-import io.dbintent.knowledge.Knowledge;
 import io.dbintent.knowledge.KnowledgeBase;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.llm.LanguageModels;
@@ -38,19 +39,30 @@ record BackendRecipe(
 
     BackendRecipe {
         scripts = scripts.isEmpty() ? settings.embedded().scripts() : List.copyOf(scripts);
+        if (settings.author() == AuthorMode.MODEL
+                && model == null
+                && settings.model().isEmpty()) {
+            throw ConfigurationException.of(List.of("dbintent.author is \"model\" and no model is configured. Set"
+                    + " dbintent.model to ollama, openai, anthropic, gemini or gitlab, or dbintent.author to auto."));
+        }
     }
 
     /** Builds the backend; connects to nothing but the embedded server, which is started if it is the one needed. */
     Backend open() {
         OpenedDatabase opened = OpenedDatabase.of(settings, source, scripts);
         Database database = opened.database();
-        Knowledge knowledge = KnowledgeBase.open(settings.knowledge(), opened.name());
         StepLog log = new StepLog(sinks());
-        IntentEngine engine =
-                new IntentEngine(database, knowledge, languageModel(), settings.guard(), engineSettings(), log);
-        List<Runnable> rest = new ArrayList<>(List.of(log::close));
-        rest.addAll(opened.closers());
-        return new Backend(database, knowledge, engine, rest);
+        IntentEngine engine = new IntentEngine(
+                database,
+                name -> KnowledgeBase.open(settings.knowledge(), name),
+                languageModel(),
+                settings.guard(),
+                engineSettings(),
+                log);
+        List<Runnable> closers = new ArrayList<>(List.of(engine::close, database::close));
+        closers.addAll(opened.closers());
+        closers.add(log::close);
+        return new Backend(database, engine, closers);
     }
 
     private @Nullable LanguageModel languageModel() {

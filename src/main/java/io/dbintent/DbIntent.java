@@ -58,8 +58,9 @@ public final class DbIntent implements ParameterResolver {
                 SettingsLoader.load(setup.applyTo(Sources.ofProcess().withJunit(context::getConfigurationParameter)));
         Class<?> testClass = context.getRequiredTestClass();
         List<String> scripts = scripts(testClass);
-        Supplier<Backend> backend = new Once<>(
-                () -> shared(context, new BackendRecipe(settings, source(testClass, context), setup.model(), scripts)));
+        Supplier<Backend> backend = new Once<>(() -> shared(
+                context,
+                new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
         return new DbIntentContext(backend, () -> {});
     }
 

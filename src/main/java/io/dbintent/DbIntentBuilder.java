@@ -1,6 +1,7 @@
 package io.dbintent;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.dbintent.config.Key;
 import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ public final class DbIntentBuilder {
     private @Nullable DataSource dataSource;
     private @Nullable ChatModel chatModel;
     private List<String> scripts = List.of();
+    private boolean learn = true;
+    private Sources sources = Sources.ofProcess();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     DbIntentBuilder() {}
@@ -35,6 +38,18 @@ public final class DbIntentBuilder {
     /** SQL scripts, on the classpath or as files, that fill the embedded server. */
     public DbIntentBuilder script(String... names) {
         this.scripts = List.of(names);
+        return this;
+    }
+
+    /** Where {@link #open()} reads the configuration. Default: this process's properties, environment and files. */
+    public DbIntentBuilder sources(Sources configuration) {
+        this.sources = configuration;
+        return this;
+    }
+
+    /** Whether queries are remembered as learnings. Default true. */
+    public DbIntentBuilder learn(boolean remember) {
+        this.learn = remember;
         return this;
     }
 
@@ -60,13 +75,14 @@ public final class DbIntentBuilder {
      */
     public DbIntentContext open() {
         BackendRecipe recipe = new BackendRecipe(
-                SettingsLoader.load(applyTo(Sources.ofProcess())), Optional.ofNullable(dataSource), chatModel, scripts);
+                SettingsLoader.load(applyTo(sources)), Optional.ofNullable(dataSource), chatModel, scripts, learn);
         Once<Backend> backend = new Once<>(recipe::open);
         return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
     }
 
-    Sources applyTo(Sources sources) {
-        Sources all = sources;
+    Sources applyTo(Sources given) {
+        // A model handed over needs no key of a configured one.
+        Sources all = chatModel == null ? given : given.with(Key.MODEL, "none", "the builder's chat model");
         for (Map.Entry<String, String> value : values.entrySet()) {
             all = all.withBuilder(value.getKey(), value.getValue());
         }
@@ -81,6 +97,10 @@ public final class DbIntentBuilder {
     @Nullable
     ChatModel model() {
         return chatModel;
+    }
+
+    boolean learns() {
+        return learn;
     }
 
     List<String> scripts() {

@@ -2,7 +2,6 @@ package io.dbintent;
 
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
-import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
 import io.dbintent.schema.ForeignKey;
 import io.dbintent.schema.Schema;
@@ -101,19 +100,15 @@ public final class DbIntentContext implements AutoCloseable {
      */
     public String storeLearning(
             String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
-        Schema schema = schema();
-        return backend.get()
-                .knowledge()
-                .store(new Learning(
-                        intent,
-                        query,
-                        tables,
-                        correct,
-                        error,
-                        schema.fingerprint(tables).hex()));
+        return backend.get().engine().learn(intent, query, tables, correct, error);
     }
 
-    /** Closes what {@link DbIntent.Builder#open()} opened; does nothing for an injected context. */
+    /** Remembers a query that proved sound. */
+    public String storeLearning(String intent, String query, List<String> tables) {
+        return storeLearning(intent, query, tables, true, null);
+    }
+
+    /** Closes what {@link DbIntentBuilder#open()} opened; does nothing for an injected context. */
     @Override
     public void close() {
         onClose.run();

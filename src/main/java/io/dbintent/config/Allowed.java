@@ -182,6 +182,14 @@ sealed interface Allowed {
         }
     }
 
+    /** Text of a form. */
+    record Form(String words, Pattern form) implements Allowed {
+        @Override
+        public Optional<String> read(String text) {
+            return form.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        }
+    }
+
     /** Any text. */
     record Text(String what) implements Allowed {
         @Override

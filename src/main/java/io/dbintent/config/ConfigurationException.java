@@ -12,7 +12,7 @@ public final class ConfigurationException extends RuntimeException {
         super(problem, cause);
     }
 
-    static ConfigurationException of(List<String> problems) {
+    public static ConfigurationException of(List<String> problems) {
         return new ConfigurationException(
                 problems.size() == 1
                         ? problems.get(0)

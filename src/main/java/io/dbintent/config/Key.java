@@ -3,6 +3,7 @@ package io.dbintent.config;
 import io.dbintent.config.Allowed.Choice;
 import io.dbintent.config.Allowed.FilePath;
 import io.dbintent.config.Allowed.Flag;
+import io.dbintent.config.Allowed.Form;
 import io.dbintent.config.Allowed.HttpUrl;
 import io.dbintent.config.Allowed.Items;
 import io.dbintent.config.Allowed.JdbcUrl;
@@ -12,6 +13,7 @@ import io.dbintent.config.Allowed.Text;
 import io.dbintent.config.Allowed.Whole;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,7 @@ public enum Key {
                     + " nothing anywhere."),
     MODEL_NAME(
             "dbintent.model.name",
-            new Text("a model of the provider"),
+            new Form("a model of the provider, without white space", Pattern.compile("[^\\s\\p{Cntrl}]+")),
             unset("ollama: llama3.1:latest, openai: gpt-4.1-mini, anthropic: claude-sonnet-4-5, gemini:"
                     + " gemini-2.5-flash, gitlab: code-suggestions"),
             "The model. `LLAMA3` is read for ollama only.",
@@ -125,16 +127,21 @@ public enum Key {
             "The directory of the embedded store and the learnings."),
     CHROMA_URL("dbintent.chroma.url", new HttpUrl(), value("http://127.0.0.1:8000"), "The Chroma server."),
     CHROMA_COLLECTION(
-            "dbintent.chroma.collection", new Text("any text"), value("db_context"), "The Chroma collection."),
+            "dbintent.chroma.collection",
+            new Form(
+                    "3 to 63 letters, digits, dots, underscores and hyphens, a letter or digit at both ends",
+                    Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]")),
+            value("db_context"),
+            "The Chroma collection."),
     EMBEDDINGS(
             "dbintent.embeddings",
             new Choice(List.of("auto", "bge", "ollama", "none")),
             value("auto"),
             "What turns texts into vectors: BGE-small inside this process, Ollama, or nothing; auto is bge if its"
-                    + " artifact is on the class path, else none."),
+                    + " artifact is on the class path, else none with a warning."),
     EMBEDDINGS_NAME(
             "dbintent.embeddings.name",
-            new Text("an embedding model of the provider"),
+            new Form("a model of Ollama, without white space", Pattern.compile("[^\\s\\p{Cntrl}]+")),
             unset("ollama: mxbai-embed-large"),
             "The embedding model; read for ollama only."),
     EMBEDDINGS_BASE_URL(

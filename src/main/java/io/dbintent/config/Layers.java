@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What every source says, by name; names that mean nothing are refused here. */
+/**
+ * What every source says, by name; names that mean nothing are refused here. {@code DBINTENT_CI_*} and
+ * {@code dbintent.it.*} steer the build of dbintent itself and are left to it.
+ */
 final class Layers {
 
     private static final Set<Kind> BY_ENVIRONMENT_NAME = Set.of(Kind.ENVIRONMENT, Kind.DOT_ENV);
@@ -62,36 +65,33 @@ final class Layers {
 
     private void refuseUnknownInEnvironment(Entry entry) {
         String name = entry.name();
-        if (name.startsWith("DBINTENT_") && !Names.ENVIRONMENT.containsKey(name)) {
+        if (name.startsWith("DBINTENT_") && !name.startsWith("DBINTENT_CI_") && !Names.ENVIRONMENT.containsKey(name)) {
             refuse(entry, Names.nearestEnvironmentName(name));
         }
     }
 
     private void refuseUnknown(Entry entry, boolean sharedWithOthers) {
         String name = entry.name();
-        boolean ours = !sharedWithOthers || name.startsWith("dbintent.") || isApiKey(name);
+        if (sharedWithOthers && name.startsWith("dbintent.it.")) {
+            return;
+        }
+        boolean ours = !sharedWithOthers
+                || name.startsWith("dbintent.")
+                || ApiKeys.names().contains(name);
         if (ours && !Names.PROPERTIES.containsKey(name)) {
             refuse(entry, Names.nearestProperty(name));
         }
     }
 
     private void refuse(Entry entry, String nearest) {
-        if (ApiKey.isMeantBy(entry.name())) {
-            problems.add(entry + " is refused: API keys come from the environment only. Set OPENAI_API_KEY,"
-                    + " ANTHROPIC_API_KEY, GEMINI_API_KEY or GITLAB_TOKEN in the environment or in .env, which is kept"
-                    + " out of version control, and take the key out of where it is now.");
+        if (ApiKeys.isMeantBy(entry.name())) {
+            problems.add(entry + " is refused: API keys come from the environment only. Set one of "
+                    + String.join(", ", ApiKeys.names())
+                    + " in the environment or in .env, which is kept out of version control, and take the key out of"
+                    + " where it is now.");
         } else {
             problems.add(entry + " is not a setting of dbintent. The nearest one is " + nearest
                     + "; docs/configuration.md lists them all.");
         }
-    }
-
-    private static boolean isApiKey(String name) {
-        for (ApiKey key : ApiKey.values()) {
-            if (key.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.dbintent.config;
 
 import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.sql.GuardPolicy;

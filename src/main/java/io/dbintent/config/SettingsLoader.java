@@ -1,18 +1,19 @@
 package io.dbintent.config;
 
 import io.dbintent.database.DatabaseSettings;
+import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.plan.Disclosure;
 import io.dbintent.sql.GuardPolicy;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsLoader {
 
     private static final String OLLAMA_ADDRESS = "http://127.0.0.1:11434";
-    private static final String BGE_CLASS =
-            "dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel";
+    private static final Pattern API_KEY = Pattern.compile("[!-~]+");
 
     private final Values values;
     private final Path directory;
@@ -37,7 +37,7 @@ public final class SettingsLoader {
      * @throws ConfigurationException naming every problem found
      */
     public static Settings load(Sources sources) {
-        return new SettingsLoader(new Values(new Layers(sources)), sources.directory()).settings();
+        return new SettingsLoader(new Values(sources), sources.directory()).settings();
     }
 
     private Settings settings() {
@@ -111,17 +111,21 @@ public final class SettingsLoader {
 
     /** A server at an address of one's own may need no key; a provider's public address always does. */
     private @Nullable String apiKey(ModelSettings.Provider provider, Value selected, boolean ownAddress) {
-        ApiKey key = ApiKey.of(provider).orElse(null);
-        if (key == null) {
+        String name = provider.keyVariable();
+        if (name == null) {
             return null;
         }
-        Optional<String> text = values.apiKey(key);
-        if (text.isEmpty() && !ownAddress) {
-            throw ConfigurationException.of(List.of(selected + " needs an API key, but " + key
+        Entry key = values.apiKey(name).orElse(null);
+        if (key == null && !ownAddress) {
+            throw ConfigurationException.of(List.of(selected + " needs an API key, but " + name
                     + " is not set. Set it in the environment or in .env, or set dbintent.model.base-url to a server"
                     + " that needs none."));
         }
-        return text.orElse(null);
+        if (key != null && !API_KEY.matcher(key.text().strip()).matches()) {
+            throw ConfigurationException.of(List.of(key + " has a character that no API key has: white space, a control"
+                    + " character or one outside ASCII. Copy it again."));
+        }
+        return key == null ? null : key.text().strip();
     }
 
     private KnowledgeSettings knowledge() {
@@ -141,36 +145,15 @@ public final class SettingsLoader {
     }
 
     private EmbeddingSettings embeddings() {
-        return switch (values.get(Key.EMBEDDINGS).word()) {
-            case "ollama" ->
-                new EmbeddingSettings(
-                        EmbeddingSettings.Provider.OLLAMA,
+        return switch (choice(EmbeddingSettings.Provider.class, Key.EMBEDDINGS)) {
+            case AUTO -> EmbeddingSettings.auto();
+            case BGE -> EmbeddingSettings.bge();
+            case NONE -> EmbeddingSettings.none();
+            case OLLAMA ->
+                EmbeddingSettings.ollama(
                         values.find(Key.EMBEDDINGS_NAME).map(Value::text).orElse("mxbai-embed-large"),
-                        values.find(Key.EMBEDDINGS_BASE_URL)
-                                .map(Value::address)
-                                .map(URI::toString)
-                                .orElse(OLLAMA_ADDRESS));
-            case "none" -> none();
-            case "bge" -> bge();
-            default -> bgeIsThere() ? bge() : none();
+                        values.find(Key.EMBEDDINGS_BASE_URL).map(Value::text).orElse(OLLAMA_ADDRESS));
         };
-    }
-
-    private static EmbeddingSettings bge() {
-        return new EmbeddingSettings(EmbeddingSettings.Provider.BGE, "bge-small-en-v1.5-q", null);
-    }
-
-    private static EmbeddingSettings none() {
-        return new EmbeddingSettings(EmbeddingSettings.Provider.NONE, "none", null);
-    }
-
-    private static boolean bgeIsThere() {
-        try {
-            Class.forName(BGE_CLASS, false, SettingsLoader.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
     }
 
     private <E extends Enum<E>> E choice(Class<E> type, Key key) {

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places that settings are read from, for one run: what was set in code, JUnit's configuration parameters, system
@@ -27,6 +29,7 @@ public final class Sources {
     private static final String JUNIT_FILE = "junit-platform.properties";
 
     private final List<Entry> explicit;
+    private final Map<Key, String> defaults;
     private final Function<String, Optional<String>> junit;
     private final Set<String> junitNames;
     private final Map<String, String> system;
@@ -35,12 +38,14 @@ public final class Sources {
 
     private Sources(
             List<Entry> explicit,
+            Map<Key, String> defaults,
             Function<String, Optional<String>> junit,
             Set<String> junitNames,
             Map<String, String> system,
             Map<String, String> environment,
             Path directory) {
         this.explicit = List.copyOf(explicit);
+        this.defaults = Map.copyOf(defaults);
         this.junit = junit;
         this.junitNames = Set.copyOf(junitNames);
         this.system = Map.copyOf(system);
@@ -64,7 +69,7 @@ public final class Sources {
      * @param directory where {@code .env} and {@code config/dbintent.properties} are looked for
      */
     public static Sources of(Map<String, String> system, Map<String, String> environment, Path directory) {
-        return new Sources(List.of(), name -> Optional.empty(), Set.of(), system, environment, directory);
+        return new Sources(List.of(), Map.of(), name -> Optional.empty(), Set.of(), system, environment, directory);
     }
 
     /** With a value that was set in code under the name of a setting, known or not; stronger than any other source. */
@@ -81,6 +86,13 @@ public final class Sources {
         return with(new Entry(key.property(), text, new Source(Kind.BUILDER, place)));
     }
 
+    /** With another default for a setting; weaker than any source. */
+    public Sources withDefault(Key key, String text) {
+        Map<Key, String> more = new HashMap<>(defaults);
+        more.put(key, text);
+        return new Sources(explicit, more, junit, junitNames, system, environment, directory);
+    }
+
     /**
      * With JUnit's configuration parameters.
      *
@@ -92,17 +104,22 @@ public final class Sources {
             names.add(key.property());
         }
         names.addAll(namesInJunitFile());
-        return new Sources(explicit, lookup, names, system, environment, directory);
+        return new Sources(explicit, defaults, lookup, names, system, environment, directory);
     }
 
     private Sources with(Entry entry) {
         List<Entry> more = new ArrayList<>(explicit);
         more.add(entry);
-        return new Sources(more, junit, junitNames, system, environment, directory);
+        return new Sources(more, defaults, junit, junitNames, system, environment, directory);
     }
 
     Path directory() {
         return directory;
+    }
+
+    @Nullable
+    String defaultText(Key key) {
+        return defaults.getOrDefault(key, key.defaultText());
     }
 
     List<Entry> explicit() {

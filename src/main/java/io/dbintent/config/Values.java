@@ -11,11 +11,13 @@ import java.util.Optional;
 public final class Values {
 
     private final Map<Key, Value> values = new EnumMap<>(Key.class);
+    private final Sources sources;
     private final Layers layers;
 
     /** Chooses and checks; all problems are reported in one exception. */
-    Values(Layers layers) {
-        this.layers = layers;
+    Values(Sources sources) {
+        this.sources = sources;
+        this.layers = new Layers(sources);
         List<String> problems = new ArrayList<>(layers.problems());
         for (Key key : Key.values()) {
             strongest(key, problems).ifPresent(value -> {
@@ -47,8 +49,8 @@ public final class Values {
     }
 
     /** The API key of a name, from the environment or {@code .env}. */
-    Optional<String> apiKey(ApiKey key) {
-        return layers.inEnvironment(key.name()).map(entry -> entry.text().strip());
+    Optional<Entry> apiKey(String name) {
+        return layers.inEnvironment(name);
     }
 
     private Optional<Value> strongest(Key key, List<String> problems) {
@@ -61,7 +63,7 @@ public final class Values {
                 return value;
             }
         }
-        return Optional.ofNullable(key.defaultText()).map(text -> new Value(key, text, Source.DEFAULT));
+        return Optional.ofNullable(sources.defaultText(key)).map(text -> new Value(key, text, Source.DEFAULT));
     }
 
     private Optional<Value> underAlternativeName(Kind kind, Key key, List<String> problems) {

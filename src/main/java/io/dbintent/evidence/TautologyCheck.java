@@ -4,12 +4,14 @@ import io.dbintent.plan.Evidence;
 import io.dbintent.plan.Expectation;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.sql.Literal;
+import io.dbintent.sql.QueryColumn;
 import io.dbintent.sql.QueryPlace;
 import io.dbintent.sql.QueryPredicate;
 import io.dbintent.sql.QueryProjection;
 import io.dbintent.sql.QueryShape;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Does the query read tables, link them, and ask something that a row can answer either way? */
 final class TautologyCheck implements Check {
@@ -186,7 +188,29 @@ final class TautologyCheck implements Check {
                 return Optional.of("the rows are in no order, so being first means nothing");
             }
         }
+        if (subject.expectation() instanceof Expectation.EveryRow every) {
+            boolean filtered = shape.literals().stream()
+                    .anyMatch(literal -> literal.filters()
+                            && isColumn(literal.column(), every.column(), shape)
+                            && TypedComparison.same(
+                                    TypedComparison.valueOf(literal.value()), TypedComparison.valueOf(every.value())));
+            if (filtered) {
+                return Optional.of("the rows were restricted to those whose " + every.column() + " is "
+                        + Shown.literal(every.value()) + " before looking at every one");
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Whether a label of the result shows the column; so it is taken where nothing tells. */
+    private static boolean isColumn(@Nullable QueryColumn column, String label, QueryShape shape) {
+        if (column == null || column.name().equalsIgnoreCase(label)) {
+            return true;
+        }
+        return shape.projections().stream().anyMatch(item -> {
+            QueryColumn shown = item.column();
+            return item.label().equalsIgnoreCase(label) && shown != null && shown.sameColumn(column);
+        });
     }
 
     /** A row per thing with a count in it is a row also when the count is 0. */

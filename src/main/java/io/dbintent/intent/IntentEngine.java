@@ -1,22 +1,27 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.Database;
+import io.dbintent.database.ReadOnlySession;
+import io.dbintent.database.Rows;
 import io.dbintent.knowledge.Knowledge;
+import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.plan.ReasonCode;
+import io.dbintent.schema.Schema;
 import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.GuardResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs intents: retrieve, generate, guard, execute, judge, store, assert. One engine serves a whole test run and any
  * number of threads; it opens nothing before the first intent.
  */
-public final class IntentEngine {
+public final class IntentEngine implements AutoCloseable {
 
     private static final AtomicLong RUNS = new AtomicLong();
 
@@ -25,12 +30,13 @@ public final class IntentEngine {
     private final IntentFailure failure;
 
     /**
+     * @param knowledge opens the knowledge base of a database, given its schema's name
      * @param model null if none is configured
      * @throws IllegalArgumentException if the settings ask for a model and there is none
      */
     public IntentEngine(
             Database database,
-            Knowledge knowledge,
+            Function<String, Knowledge> knowledge,
             @Nullable LanguageModel model,
             GuardPolicy policy,
             EngineSettings settings,
@@ -40,9 +46,15 @@ public final class IntentEngine {
                     + " dbintent.model, or dbintent.author=auto.");
         }
         this.parts = new IntentParts(
-                database, new SchemaSource(database), new BuiltinEngines(database), knowledge, model, policy, settings);
+                database,
+                new SchemaSource(database),
+                new BuiltinEngines(database),
+                new KnowledgeOfDatabase(knowledge),
+                model,
+                policy,
+                settings);
         this.listener = listener;
-        this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
+        this.failure = new IntentFailure(new RowDisplay(settings.messageRows()));
     }
 
     /**
@@ -58,7 +70,7 @@ public final class IntentEngine {
         IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard);
         IntentRun.Outcome outcome = run.decide(text);
         if (options.assertSuccess() && !outcome.result().success()) {
-            throw IntentEngine.<RuntimeException>unchecked(failure.of(outcome.result(), outcome.cause()));
+            failure.raise(outcome.result(), outcome.cause());
         }
         return outcome.result();
     }
@@ -70,12 +82,13 @@ public final class IntentEngine {
      * @throws io.dbintent.database.DatabaseException if the database refuses it
      */
     public List<Map<String, @Nullable Object>> query(String sql) {
-        GuardResult result = parts.guard().check(sql);
+        return parts.database().read(session -> query(sql, session)).asMaps();
+    }
+
+    private Rows query(String sql, ReadOnlySession session) {
+        GuardResult result = parts.guard(session).check(sql);
         if (result instanceof GuardResult.Accepted accepted) {
-            return parts.database()
-                    .read(session ->
-                            session.rows(accepted.query(), parts.settings().rowLimit()))
-                    .asMaps();
+            return session.rows(accepted.query(), parts.settings().rowLimit());
         }
         throw new IntentExecutionException(
                 ReasonCode.SQL_REFUSED,
@@ -89,9 +102,21 @@ public final class IntentEngine {
         return new Memory(0, parts, event -> {}).retrieve(intent, limit);
     }
 
-    /** AssertionFailedError is an Error, and the rest is unchecked, so nothing checked escapes here. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable throwable) throws T {
-        throw (T) throwable;
+    /**
+     * Remembers a query as a good or a bad example.
+     *
+     * @param error what was wrong with it; null for a correct one
+     * @return the learning's id
+     */
+    public String learn(String intent, String query, List<String> tables, boolean correct, @Nullable String error) {
+        Schema schema = parts.schemas().current();
+        String fingerprint = schema.fingerprint(tables).hex();
+        return parts.memory().of(schema).store(new Learning(intent, query, tables, correct, error, fingerprint));
+    }
+
+    /** Closes the knowledge base; the database and the model belong to whoever opened them. */
+    @Override
+    public void close() {
+        parts.memory().close();
     }
 }

@@ -1,6 +1,7 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.DatabaseException;
+import io.dbintent.database.ReadOnlySession;
 import io.dbintent.evidence.Examiner;
 import io.dbintent.evidence.Judgement;
 import io.dbintent.intent.PlanAuthor.Assignment;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One intent on its way from text to verdict. */
@@ -35,6 +38,7 @@ final class IntentRun {
     private final IntentListener listener;
     private final long begun = System.nanoTime();
     private final Memory memory;
+    private int retries;
 
     IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener) {
         this.id = id;
@@ -69,6 +73,9 @@ final class IntentRun {
                     : ReasonCode.DATABASE_UNAVAILABLE;
             return undecided(text, code, String.valueOf(e.getMessage()), e);
         } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.CONFIGURATION) {
+                throw e;
+            }
             ReasonCode code = e.kind() == ModelException.Kind.UNREADABLE
                     ? ReasonCode.MODEL_REPLY_UNREADABLE
                     : ReasonCode.MODEL_UNAVAILABLE;
@@ -86,7 +93,9 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
-        RetrievedContext context = memory.retrieve(intent.text(), CONTEXT_TABLES);
+        parts.schemas().warning().ifPresent(warning -> listener.on(new IntentEvent.Noticed(id, warning)));
+        RetrievedContext context =
+                parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
         String explanation = "";
         for (PlanAuthor author : Authors.inOrder(parts, listener)) {
             Attempt attempt = attempt(author, intent, context);
@@ -114,46 +123,75 @@ final class IntentRun {
                 }
                 return new Attempt(null, abstained.explanation());
             }
+            if (authored instanceof Authored.Unfaithful unfaithful) {
+                Failure fault = unfaithful.failure();
+                if (!retry(fault.query(), fault.error())) {
+                    return new Attempt(
+                            undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
+                            "");
+                }
+                failures.add(fault);
+                continue;
+            }
             Plan plan = ((Authored.Written) authored).plan();
             listener.on(new IntentEvent.PlanWritten(id, plan));
             List<Trial> trials = trials(plan, intent, schema);
             Failure failure = failureIn(trials);
             boolean again = failure != null
-                    && failures.size() < options.maxRetries()
-                    && (author.learnsFromFailure() || parts.schemas().changed());
-            memory.learn(intent.text(), trials, schema);
+                    && (author.learnsFromFailure() || parts.schemas().changed())
+                    && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
-                return new Attempt(conclude(intent, plan, trials), "");
+                Optional<String> dissent = author.learnsFromFailure()
+                        ? SecondOpinion.against(
+                                trials,
+                                () -> parts.engines()
+                                        .read(
+                                                intent.text(),
+                                                schema,
+                                                parts.database().dialect()),
+                                other -> trials(other, intent, schema))
+                        : Optional.empty();
+                return new Attempt(conclude(intent, plan, trials, schema, dissent), "");
             }
+            memory.learnFailures(intent.text(), trials, schema);
             failures.add(Objects.requireNonNull(failure));
-            listener.on(new IntentEvent.AttemptFailed(
-                    id, failures.size(), options.maxRetries(), failure.query(), failure.error()));
             parts.schemas().changed();
         }
     }
 
-    /** Runs the plan; a connection that broke is replaced once. */
+    /** Takes one of the retries, which all causes share; false if none is left. */
+    private boolean retry(String query, String error) {
+        if (retries >= options.maxRetries()) {
+            return false;
+        }
+        retries++;
+        listener.on(new IntentEvent.AttemptFailed(id, retries, options.maxRetries(), query, error));
+        return true;
+    }
+
+    /** Runs the plan; a connection that broke is replaced and the same plan run again. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        SqlGuard guard = parts.guard();
+        while (true) {
+            try {
+                return parts.database().read(session -> trials(plan, intent, schema, session));
+            } catch (DatabaseException e) {
+                if (e.kind() != DatabaseException.Kind.CONNECTION
+                        || !retry(plan.claims().get(0).sql(), String.valueOf(e.getMessage()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Trial> trials(Plan plan, Intent intent, Schema schema, ReadOnlySession session) {
+        SqlGuard guard = parts.guard(session);
         Examiner examiner = new Examiner(
                 schema,
                 parts.database().dialect(),
                 guard::check,
                 intent.text(),
                 parts.settings().rowLimit());
-        int broken = 0;
-        while (true) {
-            try {
-                return parts.database().read(session -> new ClaimTrial(guard, examiner, session).run(plan));
-            } catch (DatabaseException e) {
-                if (e.kind() != DatabaseException.Kind.CONNECTION || broken >= options.maxRetries()) {
-                    throw e;
-                }
-                broken++;
-                listener.on(new IntentEvent.AttemptFailed(
-                        id, broken, options.maxRetries(), plan.claims().get(0).sql(), String.valueOf(e.getMessage())));
-            }
-        }
+        return new ClaimTrial(guard, examiner, session).run(plan);
     }
 
     /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */
@@ -169,25 +207,72 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials) {
-        Analyst analyst = new Analyst(parts, listener, id);
+    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<String> dissent) {
         List<ClaimResult> claims = new ArrayList<>();
+        Discretion discretion = discretion(schema);
+        Throwable cause = null;
         for (Trial trial : trials) {
-            if (trial instanceof Trial.Broken broken) {
-                claims.add(ClaimResult.undecided(
-                        broken.claim().text(),
-                        broken.code(),
-                        broken.failure().error(),
-                        broken.failure().query()));
-            } else if (trial instanceof Trial.Judged judged) {
-                ClaimResult claim = result(judged, allowEmpty(judged.judgement()));
-                listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
-                ClaimResult read = analyst.read(intent, claim);
-                listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
-                claims.add(read);
+            ClaimResult claim = trial instanceof Trial.Judged judged
+                    ? result(judged, allowEmpty(judged.judgement()), discretion)
+                    : broken((Trial.Broken) trial, discretion);
+            if (dissent.isPresent() && claim.verdict() == Verdict.PASS) {
+                claim = claim.undone(ReasonCode.SECOND_OPINION, dissent.get());
             }
+            boolean analysed = true;
+            try {
+                claim = analysed(intent, trial, claim);
+            } catch (ModelException e) {
+                if (e.kind() == ModelException.Kind.CONFIGURATION) {
+                    throw e;
+                }
+                analysed = false;
+                cause = e;
+                claim = claim.undone(ReasonCode.MODEL_UNAVAILABLE, String.valueOf(e.getMessage()));
+            }
+            try {
+                if (analysed && !doubted(claim.reasonCode())) {
+                    memory.learn(
+                            trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
+                }
+            } catch (KnowledgeException e) {
+                cause = e;
+                claim = claim.undone(ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()));
+            }
+            claims.add(claim);
         }
-        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), null);
+        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), cause);
+    }
+
+    /** Whether somebody read the intent otherwise, so that the query is no example either way. */
+    private static boolean doubted(ReasonCode code) {
+        return code == ReasonCode.ANALYST_DISAGREES || code == ReasonCode.SECOND_OPINION;
+    }
+
+    private ClaimResult analysed(Intent intent, Trial trial, ClaimResult claim) {
+        if (trial instanceof Trial.Broken) {
+            return claim;
+        }
+        Analyst analyst = new Analyst(parts, listener, id);
+        listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
+        ClaimResult read = analyst.read(intent, claim);
+        listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
+        return read;
+    }
+
+    private Discretion discretion(Schema schema) {
+        return new Discretion(
+                parts.settings().messageRows(),
+                parts.settings().maskedColumns(),
+                schema,
+                parts.database().dialect());
+    }
+
+    private static ClaimResult broken(Trial.Broken broken, Discretion discretion) {
+        return ClaimResult.undecided(
+                broken.claim().text(),
+                broken.code(),
+                discretion.error(broken.failure()),
+                broken.failure().query());
     }
 
     private Judgement allowEmpty(Judgement judgement) {
@@ -196,18 +281,22 @@ final class IntentRun {
                 : judgement;
     }
 
-    private static ClaimResult result(Trial.Judged judged, Judgement judgement) {
+    private static ClaimResult result(Trial.Judged judged, Judgement found, Discretion discretion) {
+        String sql = judged.query().text();
+        Set<String> masked = discretion.maskedLabels(sql, found.rows().labels());
+        Judgement judgement = discretion.told(found, sql, masked);
         return new ClaimResult(
                 judged.claim().text(),
                 judged.claim().reading(),
                 judgement.verdict(),
                 judgement.code(),
                 judgement.reason(),
-                judged.query().text(),
+                sql,
                 judged.claim().expectation().describe(),
                 judgement.expected(),
                 judgement.actual(),
                 judgement.rows().asMaps(),
+                masked,
                 judgement.rows().truncated(),
                 judgement.evidence(),
                 judgement.nearest().orElse(null),
@@ -215,10 +304,15 @@ final class IntentRun {
     }
 
     private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
+        return undecided(text, code, reason, cause, null);
+    }
+
+    private Outcome undecided(
+            String text, ReasonCode code, String reason, @Nullable Throwable cause, @Nullable String query) {
         return new Outcome(
                 new IntentResult(
                         text,
-                        List.of(ClaimResult.undecided(text, code, reason, null)),
+                        List.of(ClaimResult.undecided(text, code, reason, query)),
                         IntentResult.NO_AUTHOR,
                         elapsed()),
                 cause);

@@ -23,7 +23,7 @@ final class Memory {
     }
 
     RetrievedContext retrieve(String intent, int tables) {
-        Knowledge knowledge = parts.knowledge();
+        Knowledge knowledge = parts.memory().of(parts.schemas().current());
         parts.schemas()
                 .embedInto(knowledge, (done, total) -> listener.on(new IntentEvent.SchemaEmbedded(run, done, total)));
         RetrievedContext context = knowledge.retrieve(intent, tables);
@@ -31,16 +31,23 @@ final class Memory {
         return context;
     }
 
-    void learn(String intent, List<Trial> trials, Schema schema) {
-        if (!parts.settings().learn()) {
-            return;
-        }
+    /** Remembers what was wrong with the queries of an attempt that is made again. */
+    void learnFailures(String intent, List<Trial> trials, Schema schema) {
         for (Trial trial : trials) {
-            Learning learning = learning(intent, trial, schema);
-            if (learning != null) {
-                String id = parts.knowledge().store(learning);
-                listener.on(new IntentEvent.Learned(run, id, learning.correct(), learning.tables()));
+            if (trial instanceof Trial.Broken
+                    || (trial instanceof Trial.Judged judged
+                            && disproves(judged.judgement().code()))) {
+                learn(intent, trial, schema);
             }
+        }
+    }
+
+    /** Remembers the query of a trial, if the trial says anything about it. */
+    void learn(String intent, Trial trial, Schema schema) {
+        Learning learning = parts.settings().learn() ? learning(intent, trial, schema) : null;
+        if (learning != null) {
+            String id = parts.memory().of(schema).store(learning);
+            listener.on(new IntentEvent.Learned(run, id, learning.correct(), learning.tables()));
         }
     }
 
@@ -54,7 +61,7 @@ final class Memory {
                             broken.failure().query(),
                             broken.tables(),
                             false,
-                            broken.failure().error(),
+                            Discretion.withoutValues(broken.failure()),
                             schema.fingerprint(broken.tables()).hex());
         }
         Trial.Judged judged = (Trial.Judged) trial;
@@ -68,8 +75,16 @@ final class Memory {
                 judged.query().text(),
                 tables,
                 judgement.querySound(),
-                judgement.querySound() ? null : judgement.reason(),
+                judgement.querySound() ? null : fault(judged),
                 schema.fingerprint(tables).hex());
+    }
+
+    /** What was wrong with the query, without values from the rows: learnings are shown to models. */
+    private static String fault(Trial.Judged judged) {
+        return judged.judgement().code() == ReasonCode.UNCOMPARABLE
+                ? "the result does not have the shape, or its cells not the type, to be compared with: "
+                        + judged.claim().expectation().describe()
+                : judged.judgement().reason();
     }
 
     /** Whether the reason code says that the query, rather than the data, is at fault. */
@@ -83,6 +98,6 @@ final class Memory {
 
     /** The first rows of a claim, as far as they may be shown. */
     List<String> sample(ClaimResult claim) {
-        return new RowDisplay(parts.settings().messageRows(), parts.settings().maskedColumns()).lines(claim.data());
+        return new RowDisplay(parts.settings().messageRows()).lines(claim);
     }
 }

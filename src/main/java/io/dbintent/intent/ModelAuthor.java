@@ -2,11 +2,11 @@ package io.dbintent.intent;
 
 import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.llm.Asker;
 import io.dbintent.llm.DataBlock;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.llm.Prompt;
 import io.dbintent.llm.PromptTemplate;
-import io.dbintent.llm.Question;
 import io.dbintent.plan.Plan;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.Map;
 /** A language model as the author of a plan: shown the schema and what was learned, told of its failures. */
 final class ModelAuthor implements PlanAuthor {
 
-    private static final PromptTemplate SYSTEM = PromptTemplate.load("/io/dbintent/intent/generate-query.system.txt");
-    private static final PromptTemplate USER = PromptTemplate.load("/io/dbintent/intent/generate-query.user.txt");
+    private static final PromptTemplate SYSTEM = PromptTemplate.load("intent/generate-query.system.txt");
+    private static final PromptTemplate USER = PromptTemplate.load("intent/generate-query.user.txt");
 
     private final LanguageModel model;
     private final IntentListener listener;
@@ -35,17 +35,18 @@ final class ModelAuthor implements PlanAuthor {
     @Override
     public Authored write(Assignment assignment) {
         String intent = assignment.intent().text();
-        PlanReply reply = new Question(
-                        model,
-                        (prompt, answer) -> listener.on(new IntentEvent.ModelAsked(
-                                assignment.run(), model.name(), prompt.purpose(), answer.usage(), answer.elapsed())))
-                .ask(
+        PlanReply reply = new Asker(model, ModelLog.of(assignment.run(), model, listener))
+                .askFor(
                         prompt(assignment),
                         text -> PlanReply.read(text, intent),
-                        "one JSON object with \"claims\", each with \"sql\" and \"expectation\"");
+                        "one JSON object with \"claims\", each with \"sql\" and \"expectation\"")
+                .value();
         if (reply instanceof PlanReply.Unanswerable unanswerable) {
             return new Authored.Abstained(
                     model.name() + " says that the schema cannot answer it: " + unanswerable.why());
+        }
+        if (reply instanceof PlanReply.Unfaithful unfaithful) {
+            return new Authored.Unfaithful(new Failure(unfaithful.query(), unfaithful.fault(), Failure.Kind.OTHER));
         }
         return new Authored.Written(new Plan(((PlanReply.Claims) reply).claims(), model.name()));
     }
@@ -55,7 +56,7 @@ final class ModelAuthor implements PlanAuthor {
         RetrievedContext context = assignment.context();
         return new Prompt(
                 "generate-query",
-                SYSTEM.fill(Map.of("dialect", dialect)),
+                SYSTEM.fill(Map.of("dialect", dialect, "rule", DataBlock.RULE)),
                 USER.fill(Map.of(
                         "dialect", dialect,
                         "schema", DataBlock.of("schema", context.schemaContext()),
@@ -82,7 +83,7 @@ final class ModelAuthor implements PlanAuthor {
         }
         List<String> parts = new ArrayList<>();
         for (Failure failure : assignment.failures()) {
-            parts.add("Query: " + failure.query() + "\nError: " + failure.error());
+            parts.add("Query: " + failure.query() + "\nError: " + Discretion.withoutValues(failure));
         }
         Failure last = assignment.failures().get(assignment.failures().size() - 1);
         String more =

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  *
  * @param id stable: the same subject has the same id whatever its text
  * @param text without control characters
- * @param metadata strings, numbers and booleans by name; {@code type}, {@code database} and {@code hash} among them
+ * @param metadata strings and whole numbers by name; {@code type}, {@code database} and {@code hash} among them
  */
 record Document(String id, String text, Map<String, Object> metadata) {
 

@@ -91,9 +91,6 @@ final class EmbeddedFile {
     }
 
     private static Object scalar(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
         return value.isIntegralNumber() ? (Object) value.intValue() : value.asText();
     }
 

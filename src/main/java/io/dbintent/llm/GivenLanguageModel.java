@@ -12,6 +12,7 @@ import io.dbintent.llm.ModelException.Kind;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A chat model that the user built: its parameters, timeouts and retries are the user's and left alone.
@@ -43,7 +44,8 @@ final class GivenLanguageModel implements LanguageModel {
         long start = System.nanoTime();
         ChatResponse response;
         try {
-            response = model.chat(ChatLanguageModel.request(prompt, null));
+            response = Objects.requireNonNull(
+                    model.chat(ChatLanguageModel.request(prompt, null)), "the chat model returned null");
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -76,6 +76,8 @@ final class LooseScanner {
                 if (!skipComment()) {
                     emit(c, false);
                 }
+            } else if (text.startsWith("```", at)) {
+                break;
             } else if (LooseString.opens(c)) {
                 int end = LooseString.rewrite(text, at, out);
                 if (end < 0) {
@@ -85,8 +87,6 @@ final class LooseScanner {
                 complete = true;
             } else if (Character.isLetter(c)) {
                 word();
-            } else if (text.startsWith("```", at)) {
-                break;
             } else {
                 emit(c, Character.isWhitespace(c) ? complete : false);
             }

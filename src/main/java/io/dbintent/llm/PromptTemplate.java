@@ -34,10 +34,10 @@ public final class PromptTemplate {
             found.add(matcher.group(1));
         }
         this.names = Set.copyOf(found);
-        String rest = matcher.replaceAll("");
-        if (rest.contains("{{") || rest.contains("}}")) {
+        // A lone }} is left alone: it ends JSON in examples.
+        if (matcher.replaceAll("").contains("{{")) {
             throw new IllegalArgumentException("The prompt template " + source
-                    + " has {{ or }} that belong to no placeholder. Expected {{name}}, a lower case letter first.");
+                    + " has {{ that begins no placeholder. Expected {{name}}, a lower case letter first.");
         }
     }
 

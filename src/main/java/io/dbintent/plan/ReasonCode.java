@@ -12,6 +12,8 @@ public enum ReasonCode {
     VACUOUS,
     /** A value that the intent names appears neither in the query nor in the expectation. */
     UNGROUNDED,
+    /** The claims of the plan leave out a part of the intent, or put it in other words. */
+    INCOMPLETE_PLAN,
     /** A control run that had to reverse the outcome did not. */
     BLIND,
     /** The query reads no table, or its condition holds whatever the data. */
@@ -47,5 +49,9 @@ public enum ReasonCode {
     /** The model's reply could not be read, even after asking again. */
     MODEL_REPLY_UNREADABLE,
     /** The knowledge store cannot be reached. */
-    KNOWLEDGE_UNAVAILABLE
+    KNOWLEDGE_UNAVAILABLE,
+    /** A line of a batch is not an object with an intent. */
+    INPUT_UNREADABLE,
+    /** Something failed that should not be able to fail; the log has the stack trace. */
+    UNEXPECTED_ERROR
 }

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import java.io.Console;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,13 +55,10 @@ public final class LogConsole implements StepSink {
         return ascii.toString();
     }
 
+    /** What standard output is encoded in: Java 19 and later say so, Java 17 knows the platform's encoding only. */
     private static Charset consoleCharset() {
-        String named = System.getProperty("stdout.encoding");
-        if (named != null && Charset.isSupported(named)) {
-            return Charset.forName(named);
-        }
-        Console console = System.console();
-        return console == null ? StandardCharsets.UTF_8 : console.charset();
+        String named = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+        return named != null && Charset.isSupported(named) ? Charset.forName(named) : StandardCharsets.UTF_8;
     }
 
     private static Logger configured(Charset charset) {

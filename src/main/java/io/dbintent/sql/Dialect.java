@@ -57,4 +57,19 @@ public enum Dialect {
     public String quote(String identifier) {
         return open + identifier.replace(String.valueOf(close), String.valueOf(close) + close) + close;
     }
+
+    /**
+     * The value as SQL text of this dialect, for a server with default settings.
+     *
+     * @throws IllegalArgumentException for text with a NUL character or half of a character, a year outside 1 to 9999, or
+     *     a number of more than 1,000 digits
+     */
+    public String render(Literal literal) {
+        return render(literal, SqlMode.of(this));
+    }
+
+    /** The value as SQL text of this dialect, for a server whose session is in {@code mode}. */
+    public String render(Literal literal, SqlMode mode) {
+        return new LiteralText(this, mode).of(literal);
+    }
 }

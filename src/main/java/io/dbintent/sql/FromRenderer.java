@@ -1,6 +1,7 @@
 package io.dbintent.sql;
 
 import java.util.List;
+import java.util.Set;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
@@ -56,9 +57,9 @@ final class FromRenderer {
             out.close();
         } else if (item.getClass() == TableFunction.class) {
             TableFunction function = (TableFunction) item;
-            functions.checkTableFunction(function.getFunction().getName());
+            functions.checkTableFunction(out.functionName(function.getFunction().getName()));
             if (function.getPrefix() != null) {
-                out.raw(function.getPrefix(), java.util.Set.of("LATERAL"));
+                out.raw(function.getPrefix(), Set.of("LATERAL"));
             }
             expressions.functions().tableFunction(function.getFunction());
         } else if (item.getClass() == Values.class) {

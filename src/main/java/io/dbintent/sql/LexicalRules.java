@@ -5,6 +5,7 @@ package io.dbintent.sql;
  *
  * @param backslashEscapes a backslash escapes inside plain strings
  * @param doubleQuotedStrings double quotes enclose strings, not names
+ * @param looseNames a name in double quotes is a string where no such name exists
  * @param backquotedNames backquotes enclose names
  * @param bracketedNames square brackets enclose names
  * @param hashComments {@code #} starts a comment
@@ -20,6 +21,7 @@ package io.dbintent.sql;
 record LexicalRules(
         boolean backslashEscapes,
         boolean doubleQuotedStrings,
+        boolean looseNames,
         boolean backquotedNames,
         boolean bracketedNames,
         boolean hashComments,
@@ -32,6 +34,9 @@ record LexicalRules(
         boolean hexLiterals,
         boolean bitLiterals) {
 
+    /** For text that the parser hands back: it holds placeholders only, and every operator. */
+    static final LexicalRules OF_PARSER = of(Dialect.POSTGRESQL, SqlMode.of(Dialect.POSTGRESQL));
+
     static LexicalRules of(Dialect dialect, SqlMode mode) {
         boolean mysql = dialect.isMySqlFamily();
         boolean postgres = dialect == Dialect.POSTGRESQL;
@@ -40,6 +45,7 @@ record LexicalRules(
         return new LexicalRules(
                 mode.backslashEscapes(),
                 mysql && !mode.ansiQuotes(),
+                sqlite,
                 mysql || sqlite,
                 sqlite || dialect == Dialect.SQLSERVER,
                 mysql,

@@ -29,7 +29,9 @@ final class Spelling {
     private String spell(Token token) {
         return switch (token.kind()) {
             case STRING -> string(token.value());
-            case QUOTED_NAME -> dialect.quote(token.value());
+            case QUOTED_NAME ->
+                dialect == Dialect.SQLITE ? Dialect.MYSQL.quote(token.value()) : dialect.quote(token.value());
+            case LOOSE_NAME -> dialect.quote(token.value());
             case WORD, NUMBER, BITS, SYMBOL -> token.value();
         };
     }

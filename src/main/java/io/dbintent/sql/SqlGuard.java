@@ -19,6 +19,7 @@ public final class SqlGuard {
     private final Spelling spelling;
     private final FunctionList functions;
     private final TablePolicy policy;
+    private final TokenRewrites rewrites;
     private final Schema schema;
 
     /** A guard for a server with default settings, when nothing is known of its tables. */
@@ -43,36 +44,47 @@ public final class SqlGuard {
         this.spelling = new Spelling(dialect, mode);
         this.functions = FunctionList.of(dialect);
         this.policy = new TablePolicy(dialect, policy, schema);
+        this.rewrites = new TokenRewrites(dialect, schema);
         this.schema = schema;
     }
 
     /** Judges one text; never throws for what the text says. */
     public GuardResult check(String sql) {
+        Statement statement = null;
         try {
-            ReadOnlyQuery first = judge(sql);
-            ReadOnlyQuery second = judge(first.text());
-            if (!first.text().equals(second.text())) {
+            statement = read(sql);
+            ReadOnlyQuery query = rendered(statement);
+            Statement again = read(query.text());
+            // The parser sees the same text again and so builds the same tree, unless the case of keywords changed.
+            boolean fixpoint = again.parserText().equals(statement.parserText())
+                    || rendered(again).text().equals(query.text());
+            if (!fixpoint) {
                 throw new Refusal(
                         FindingCode.SQL_UNSUPPORTED,
                         "The statement does not read the same after it was written anew: write it in a simpler way.");
             }
-            return new GuardResult.Accepted(first);
+            return new GuardResult.Accepted(query);
         } catch (Refusal refusal) {
-            return new GuardResult.Refused(List.of(refusal.finding()));
+            Finding finding = statement == null ? refusal.finding() : Diagnosis.of(statement, refusal.finding());
+            return new GuardResult.Refused(List.of(finding));
         }
     }
 
-    private ReadOnlyQuery judge(String sql) {
+    private Statement read(String sql) {
         TokenChecks.raw(sql);
+        TokenChecks.startsAsQuery(sql);
         List<Token> tokens = TokenChecks.oneStatement(Lexer.tokens(sql, rules));
         TokenChecks.bounded(tokens);
-        TokenChecks.noStringAlias(tokens);
         TokenChecks.noForbiddenWord(tokens);
-        Statement statement = new Statement(tokens);
-        Select select = BoundedParser.select(statement.parserText());
+        TokenChecks.noStringAlias(tokens);
+        return new Statement(rewrites.apply(tokens));
+    }
+
+    private ReadOnlyQuery rendered(Statement statement) {
+        Select select = BoundedParser.select(statement);
         SqlWriter out = new SqlWriter(statement);
         TableScope scope = new TableScope(dialect, schema, policy, statement);
-        new SelectRenderer(out, scope, functions).select(select);
+        new SelectRenderer(out, scope, functions, dialect).select(select);
         same(statement, out.tokens());
         String text = spelling.text(out.tokens());
         same(statement, Lexer.tokens(text, rules));

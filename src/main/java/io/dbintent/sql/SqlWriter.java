@@ -27,6 +27,11 @@ final class SqlWriter {
         }
     }
 
+    /** The operator that the parser calls {@code keyword}. */
+    void like(String keyword) {
+        words(source.likeOperator(keyword));
+    }
+
     void symbol(String symbol) {
         add(Token.of(Kind.SYMBOL, symbol));
     }
@@ -37,7 +42,11 @@ final class SqlWriter {
         add(new Token(Kind.SYMBOL, "(", true));
     }
 
-    /** Opens a parenthesis; after a name it would make a call of it. */
+    /** The name of a function as it was received, whatever the parser was shown. */
+    String functionName(String parsed) {
+        return source.functionName(parsed);
+    }
+
     void open() {
         symbol("(");
     }
@@ -49,6 +58,11 @@ final class SqlWriter {
     /** The next token follows without a blank. */
     void glue() {
         glueNext = true;
+    }
+
+    /** What was received where the parser has {@code parsed}. */
+    Token source(String parsed) {
+        return source.resolve(parsed);
     }
 
     /** A name or a literal, as the parser gave it. */
@@ -64,7 +78,7 @@ final class SqlWriter {
     }
 
     void name(String parsed) {
-        resolved(parsed, Set.of(Kind.WORD, Kind.QUOTED_NAME));
+        resolved(parsed, Set.of(Kind.WORD, Kind.QUOTED_NAME, Kind.LOOSE_NAME));
     }
 
     /** A dotted name; placeholders hold no dots themselves. */
@@ -88,7 +102,7 @@ final class SqlWriter {
 
     /** What the parser keeps as text, when each bare word of it is in {@code words}. */
     void raw(String parsed, Set<String> words) {
-        for (Token token : Lexer.tokens(parsed, LexicalRules.of(Dialect.GENERIC, SqlMode.of(Dialect.GENERIC)))) {
+        for (Token token : Lexer.tokens(parsed, LexicalRules.OF_PARSER)) {
             switch (token.kind()) {
                 case STRING -> literal("'" + token.value() + "'");
                 case WORD -> {
@@ -100,8 +114,9 @@ final class SqlWriter {
                     }
                     add(token);
                 }
-                case NUMBER, SYMBOL -> add(token);
-                case QUOTED_NAME, BITS ->
+                case SYMBOL -> add(new Token(Kind.SYMBOL, token.value(), token.isSymbol("(")));
+                case NUMBER -> add(token);
+                case QUOTED_NAME, LOOSE_NAME, BITS ->
                     throw new Refusal(
                             FindingCode.SQL_UNSUPPORTED, "The guard cannot vouch for '" + Excerpt.of(parsed) + "'.");
             }

@@ -31,7 +31,7 @@ final class StringLexer {
         if (c == '"') {
             return rules.doubleQuotedStrings()
                     ? quoted(Kind.STRING, at, '"', rules.backslashEscapes())
-                    : quoted(Kind.QUOTED_NAME, at, '"', false);
+                    : quoted(rules.looseNames() ? Kind.LOOSE_NAME : Kind.QUOTED_NAME, at, '"', false);
         }
         if (c == '`' && rules.backquotedNames()) {
             return quoted(Kind.QUOTED_NAME, at, '`', false);
@@ -48,7 +48,7 @@ final class StringLexer {
     private @Nullable Found prefixed(int at, char c) {
         if (c == '_') {
             Matcher charset = CHARSET.matcher(text).region(at, text.length());
-            if (charset.lookingAt() && (quoteAt(charset.end()))) {
+            if (charset.lookingAt() && quoteAt(charset.end())) {
                 throw introducer(at);
             }
             return null;

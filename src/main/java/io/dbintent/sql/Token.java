@@ -14,6 +14,8 @@ record Token(Kind kind, String value, boolean glued) {
     enum Kind {
         WORD,
         QUOTED_NAME,
+        /** A name in double quotes, which SQLite takes for a string where no such name exists. */
+        LOOSE_NAME,
         STRING,
         NUMBER,
         /** A hexadecimal or bit literal, spelled with its prefix. */

@@ -1,69 +1,29 @@
 package io.dbintent.sql;
 
 import io.dbintent.sql.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be said of a statement before it is parsed: one statement, bounded nesting, no string as an alias. */
 final class TokenChecks {
 
     static final int MAX_CHARACTERS = 100_000;
-    static final int MAX_TOKENS = 20_000;
+    static final int MAX_TOKENS = 10_000;
     static final int MAX_NESTING = 30;
+    static final int MAX_SUBQUERIES = 10;
 
     /** Bare words after which a string is a value; after any other word it is an alias or a typed literal. */
-    private static final Set<String> BEFORE_STRING = Set.of(
-            "SELECT",
-            "DISTINCT",
-            "ALL",
-            "WHERE",
-            "HAVING",
-            "ON",
-            "AND",
-            "OR",
-            "XOR",
-            "NOT",
-            "IN",
-            "IS",
-            "LIKE",
-            "ILIKE",
-            "RLIKE",
-            "REGEXP",
-            "GLOB",
-            "MATCH",
-            "TO",
-            "BETWEEN",
-            "CASE",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "BY",
-            "FROM",
-            "BINARY",
-            "ESCAPE",
-            "SEPARATOR",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "TIMESTAMPTZ",
-            "INTERVAL",
-            "DIV",
-            "MOD",
-            "ZONE",
-            "BOTH",
-            "LEADING",
-            "TRAILING",
-            "SOME",
-            "ANY",
-            "FOR",
-            "USING",
-            "DATETIME",
-            "OFFSET",
-            "LIMIT",
-            "VALUE",
-            "KEY");
+    private static final Set<String> BEFORE_STRING = Words.of("""
+            SELECT DISTINCT ALL WHERE HAVING ON AND OR XOR NOT IN IS LIKE ILIKE RLIKE REGEXP GLOB MATCH
+            TO BETWEEN CASE WHEN THEN ELSE BY FROM BINARY ESCAPE SEPARATOR DATE TIME TIMESTAMP
+            TIMESTAMPTZ INTERVAL DIV MOD ZONE BOTH LEADING TRAILING SOME ANY FOR USING DATETIME OFFSET
+            LIMIT VALUE KEY PLACING""");
 
-    private static final Set<String> STARTS_QUERY = Set.of("SELECT", "WITH", "(");
+    private static final Pattern FIRST_WORD = Pattern.compile("\\s*([A-Za-z]+)");
 
     private TokenChecks() {}
 
@@ -86,6 +46,22 @@ final class TokenChecks {
         }
     }
 
+    /** Said first, because it helps more than what else may be wrong with a statement of another kind. */
+    static void startsAsQuery(String sql) {
+        Matcher word = FIRST_WORD.matcher(sql);
+        if (word.lookingAt()
+                && !word.group(1).equalsIgnoreCase("SELECT")
+                && !word.group(1).equalsIgnoreCase("WITH")) {
+            throw notReadOnly(word.group(1));
+        }
+    }
+
+    private static Refusal notReadOnly(String start) {
+        return new Refusal(
+                FindingCode.SQL_NOT_READ_ONLY,
+                "The statement starts with '" + Excerpt.of(start) + "': only SELECT (or WITH ... SELECT) is run.");
+    }
+
     /** The tokens without trailing semicolons. */
     static List<Token> oneStatement(List<Token> tokens) {
         int end = tokens.size();
@@ -102,12 +78,8 @@ final class TokenChecks {
                     "The text holds more than one statement: write exactly one SELECT.");
         }
         Token first = statement.get(0);
-        String start = first.kind() == Kind.SYMBOL ? first.value() : first.keyword();
-        if (!STARTS_QUERY.contains(start)) {
-            throw new Refusal(
-                    FindingCode.SQL_NOT_READ_ONLY,
-                    "The statement starts with '" + Excerpt.of(first.value())
-                            + "': only SELECT (or WITH ... SELECT) is run.");
+        if (!first.isWord("SELECT") && !first.isWord("WITH") && !first.isSymbol("(")) {
+            throw notReadOnly(first.value());
         }
         return statement;
     }
@@ -118,8 +90,19 @@ final class TokenChecks {
                     FindingCode.SQL_TOO_LONG,
                     "The statement has " + tokens.size() + " words and symbols; " + MAX_TOKENS + " is the limit.");
         }
+        if (nesting(tokens) > MAX_NESTING || subqueryNesting(tokens) > MAX_SUBQUERIES) {
+            throw new Refusal(
+                    FindingCode.SQL_TOO_COMPLEX,
+                    "The statement is nested more than " + MAX_NESTING + " levels deep, or more than " + MAX_SUBQUERIES
+                            + " subqueries: use common table" + " expressions or fewer parentheses.");
+        }
+    }
+
+    /** How deep parentheses and CASE go. */
+    static int nesting(List<Token> tokens) {
         int depth = 0;
         int cases = 0;
+        int deepest = 0;
         for (Token token : tokens) {
             if (token.isSymbol("(") || token.isSymbol("[")) {
                 depth++;
@@ -130,13 +113,28 @@ final class TokenChecks {
             } else if (token.isWord("END")) {
                 cases--;
             }
-            if (depth + cases > MAX_NESTING) {
-                throw new Refusal(
-                        FindingCode.SQL_TOO_COMPLEX,
-                        "The statement is nested more than " + MAX_NESTING
-                                + " levels deep: use common table expressions" + " or fewer parentheses.");
-            }
+            deepest = Math.max(deepest, depth + cases);
         }
+        return deepest;
+    }
+
+    /** Nested subqueries cost the parser more than nested parentheses. */
+    private static int subqueryNesting(List<Token> tokens) {
+        Deque<Boolean> parentheses = new ArrayDeque<>();
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isSymbol("(")) {
+                boolean subquery = i + 1 < tokens.size() && tokens.get(i + 1).isWord("SELECT");
+                parentheses.push(subquery);
+                depth += subquery ? 1 : 0;
+            } else if (token.isSymbol(")") && !parentheses.isEmpty() && parentheses.pop()) {
+                depth--;
+            }
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     static void noStringAlias(List<Token> tokens) {
@@ -149,7 +147,7 @@ final class TokenChecks {
                     switch (before.kind()) {
                         case SYMBOL -> !before.isSymbol(")") && !before.isSymbol("]") && !before.isSymbol(".");
                         case WORD -> BEFORE_STRING.contains(before.keyword());
-                        case STRING, BITS, NUMBER, QUOTED_NAME -> false;
+                        case STRING, BITS, NUMBER, QUOTED_NAME, LOOSE_NAME -> false;
                     };
             if (!value) {
                 throw new Refusal(

@@ -2,11 +2,11 @@ package io.dbintent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dbintent.llm.ModelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +40,12 @@ class DocumentationTests {
     @Test
     @DisplayName("names every API key with its provider")
     void tableOfApiKeys() throws IOException {
-        List<String> expected = Arrays.stream(ApiKey.values())
-                .map(key -> "| `" + key + "` | `dbintent.model="
-                        + key.provider().name().toLowerCase(java.util.Locale.ROOT) + "` |")
-                .toList();
+        List<String> expected = new ArrayList<>();
+        for (ModelSettings.Provider provider : ModelSettings.Provider.values()) {
+            if (provider.keyVariable() != null) {
+                expected.add("| `" + provider.keyVariable() + "` | `dbintent.model=" + provider.word() + "` |");
+            }
+        }
         assertThat(Files.readAllLines(DOCUMENT)).containsAll(expected);
     }
 
@@ -55,9 +57,7 @@ class DocumentationTests {
             expected.add(key.environmentName());
             expected.addAll(key.alternativeNames());
         }
-        for (ApiKey key : ApiKey.values()) {
-            expected.add(key.name());
-        }
+        expected.addAll(ApiKeys.names());
         List<String> names = assignments().stream().map(Entry::name).toList();
         assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
+import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +80,7 @@ class KnowledgeBaseTests {
         try (Knowledge two = KnowledgeBase.open(settings(EmbeddingSettings.none(), false), "two")) {
             two.embedSchema(Schemas.chain(8), this::note);
             assertThat(two.size()).isEqualTo(10);
-            assertThat(two.retrieve("labels of link3", 2).tables()).containsExactly("link3", "link4", "link2", "link5");
+            assertThat(two.retrieve("labels of link3", 1).tables()).containsExactly("link3", "link4", "link2");
         }
     }
 
@@ -93,7 +95,7 @@ class KnowledgeBaseTests {
 
             RetrievedContext context = knowledge.retrieve("count the orders", 1);
 
-            assertThat(context.tables()).containsExactly("orders", "order_items");
+            assertThat(context.tables()).containsExactly("orders", "order_items", "customers");
             assertThat(context.schemaContext()).startsWith("""
                     Table orders
                       id int not null generated
@@ -147,6 +149,23 @@ class KnowledgeBaseTests {
     }
 
     @Test
+    @DisplayName("sets a learning aside that another embedding model's run learned")
+    void otherModel() {
+        Learning learning = correct("count orders", "SELECT COUNT(*) FROM orders", "orders");
+        new LearningsFile(directory).add(List.of(new KeptLearning(learning, "ollama/mxbai-embed-large")));
+
+        assertThat(found(EmbeddingSettings.bge())).isEmpty();
+        assertThat(found(EmbeddingSettings.none())).containsExactly(learning);
+        assertThat(new LearningsFile(directory).read()).hasSize(1);
+    }
+
+    private List<Learning> found(EmbeddingSettings embeddings) {
+        try (Knowledge knowledge = knowing(embeddings)) {
+            return knowledge.retrieve("count orders", 5).correct();
+        }
+    }
+
+    @Test
     @DisplayName("makes the index anew from the learnings' file when it is gone or damaged")
     void rebuilds() throws Exception {
         try (Knowledge knowledge = knowing(EmbeddingSettings.none())) {
@@ -173,6 +192,35 @@ class KnowledgeBaseTests {
                     Query: DROP\\u{0}
                 Query: SELECT 1 FROM orders
                 Tables: orders""");
+    }
+
+    @Test
+    @DisplayName("says how to start Chroma when it is down, and keeps what is learned all the same")
+    void chromaIsDown() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        KnowledgeSettings settings = new KnowledgeSettings(
+                KnowledgeSettings.Store.CHROMA,
+                directory,
+                URI.create("http://127.0.0.1:" + port),
+                "db_context",
+                EmbeddingSettings.none(),
+                false);
+        try (Knowledge knowledge = KnowledgeBase.open(settings, "shop")) {
+            assertThatThrownBy(() -> knowledge.embedSchema(SHOP, this::note))
+                    .isInstanceOf(KnowledgeException.class)
+                    .hasMessage(
+                            "The knowledge store Chroma at http://127.0.0.1:" + port
+                                    + " cannot be used: java.net.ConnectException. Start it (cd chroma && npm ci && npm start, or"
+                                    + " docker compose up in chroma/), correct its address, or configure the store as embedded.")
+                    .hasCauseInstanceOf(ConnectException.class);
+            knowledge.store(correct("count orders", "SELECT COUNT(*) FROM orders", "orders"));
+        }
+        try (Knowledge knowledge = knowing(EmbeddingSettings.none())) {
+            assertThat(knowledge.retrieve("count orders", 5).correct()).hasSize(1);
+        }
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.dbintent.database;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the database under test.
+ *
+ * <p>Nothing connects before the first use of the {@link Database}; what is wrong with the settings themselves is
+ * thrown at once.
+ */
+public final class Databases {
+
+    private Databases() {}
+
+    /**
+     * A database with a connection pool of our own. MySQL, MariaDB, PostgreSQL, SQLite and H2 are opened by URL.
+     *
+     * @throws DatabaseException if the URL names none of them, its driver is missing, or it allows several statements
+     *     in one query
+     */
+    public static Database open(DatabaseSettings settings) {
+        return new JdbcDatabase(
+                new ConnectionPool(settings), settings.statementTimeout(), redaction(settings.password()));
+    }
+
+    /**
+     * A database behind the user's own {@code DataSource}, which is neither configured nor closed.
+     *
+     * <p>Values are read right whatever the driver's flags are, with one exception that cannot be repaired: with
+     * Connector/J's defaults the one-bit column {@code BIT(1)} and a {@code TINYINT(1)} look the same, so both come as
+     * numbers. H2 collects a result before it hands out the first row, unless the URL says
+     * {@code LAZY_QUERY_EXECUTION=1}.
+     *
+     * @param statementTimeout how long one statement may run; more than zero
+     */
+    public static Database of(DataSource dataSource, Duration statementTimeout) {
+        return new JdbcDatabase(new UserDataSource(dataSource), statementTimeout, redaction(null));
+    }
+
+    private static UnaryOperator<String> redaction(@Nullable String password) {
+        return text -> {
+            String shown = DatabaseSettings.masked(text);
+            return password == null || password.isBlank() ? shown : shown.replace(password, "***");
+        };
+    }
+}

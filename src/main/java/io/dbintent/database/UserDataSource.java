@@ -1,0 +1,30 @@
+package io.dbintent.database;
+
+import io.dbintent.sql.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Connections from a {@link DataSource} that belongs to the user: never closed, never configured by us. */
+record UserDataSource(DataSource dataSource) implements ConnectionSource {
+
+    @Override
+    public Connection borrow() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    @Override
+    public String place() {
+        return "the database behind the DataSource " + dataSource.getClass().getName();
+    }
+
+    @Override
+    public Dialect expected() {
+        return Dialect.GENERIC;
+    }
+
+    @Override
+    public void close() {
+        // The user opened it, the user closes it.
+    }
+}

@@ -1,0 +1,344 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Comparison;
+import io.dbintent.schema.Column;
+import io.dbintent.schema.ColumnType.Family;
+import io.dbintent.schema.Table;
+import io.dbintent.sql.Literal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is said of one column: {@code is 14}, {@code above the average}, {@code contains 'x'}, {@code is missing}. */
+final class Attributes {
+
+    private static final List<String> MISSING = List.of(
+            "missing",
+            "empty",
+            "null",
+            "blank",
+            "unknown",
+            "unset",
+            "not set",
+            "not given",
+            "not known",
+            "not available",
+            "absent",
+            "not specified");
+    private static final List<String> GIVEN = List.of(
+            "set",
+            "given",
+            "known",
+            "filled in",
+            "filled",
+            "specified",
+            "recorded",
+            "assigned",
+            "present",
+            "provided",
+            "defined");
+    private static final List<String> CONTAINS = List.of(
+            "contains the word",
+            "contains the text",
+            "contains the letters",
+            "contains the substring",
+            "contains",
+            "contain",
+            "containing",
+            "includes the word",
+            "includes",
+            "include",
+            "mentions",
+            "mention",
+            "mentioning",
+            "has the substring",
+            "has the word",
+            "having the substring",
+            "with the substring",
+            "have the word",
+            "with the word",
+            "has substring",
+            "have the substring");
+    private static final List<String> STARTS =
+            List.of("starts with", "start with", "starting with", "begins with", "begin with", "beginning with");
+    private static final List<String> ENDS =
+            List.of("ends with", "end with", "ending with", "ends in", "ending in", "end in");
+
+    private final Grammar g;
+
+    Attributes(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    /** What follows {@code is} or stands where it could: every test of the column at {@code at}. */
+    List<Parse<Condition>> test(int at, Table table, Column column) {
+        return test(at, table, Term.Field.of(column), false);
+    }
+
+    List<Parse<Condition>> test(int at, Table table, Term.Field field, boolean verbless) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.MODALS);
+        boolean verb = g.sentence.wordIn(i, Words.BE) || g.sentence.wordIn(i, Words.DO);
+        i = g.sentence.skip(i, Words.BE);
+        i = g.sentence.skip(i, Words.DO);
+        boolean negated = g.sentence.wordIn(i, Words.NOT);
+        if (negated) {
+            int after = g.sentence.skip(i + 1, Words.BE);
+            found.addAll(comparisons(i, table, field));
+            for (Parse<Condition> parse : positive(after, table, field, verbless)) {
+                found.add(parse.map(Attributes::opposite));
+            }
+            nothing(i, field).ifPresent(found::add);
+            return Parse.distinct(found);
+        }
+        i = g.sentence.skip(i, Words.ADVERBS);
+        nothing(i, field).ifPresent(found::add);
+        found.addAll(positive(i, table, field, verbless && !verb));
+        return Parse.distinct(found);
+    }
+
+    private static Condition opposite(Condition condition) {
+        return condition instanceof Condition.Compare compare
+                ? new Condition.Compare(compare.left(), SqlWriter.opposite(compare.comparison()), compare.right())
+                : new Condition.Not(condition);
+    }
+
+    private Optional<Parse<Condition>> nothing(int at, Term.Field field) {
+        int missing = g.sentence.anyPhrase(at, MISSING);
+        if (missing > 0) {
+            return Optional.of(new Parse<>(new Condition.Not(new Condition.Present(field)), missing, 0));
+        }
+        int given = g.sentence.anyPhrase(at, GIVEN);
+        return given > 0 ? Optional.of(new Parse<>(new Condition.Present(field), given, 0)) : Optional.empty();
+    }
+
+    private List<Parse<Condition>> positive(int at, Table table, Term.Field field, boolean verbless) {
+        List<Parse<Condition>> found = new ArrayList<>(comparisons(at, table, field));
+        found.addAll(texts(at, table, field, verbless));
+        found.addAll(patterns(at, field));
+        found.addAll(periods(at, table, field));
+        sign(at, field).ifPresent(found::add);
+        return alternatives(found, table, field);
+    }
+
+    /** More values after {@code or}: {@code CD or DVD}. */
+    private List<Parse<Condition>> alternatives(List<Parse<Condition>> found, Table table, Term.Field field) {
+        List<Parse<Condition>> all = new ArrayList<>(found);
+        for (Parse<Condition> first : found) {
+            int or = g.sentence.word(first.next(), "or") ? first.next() + 1 : -1;
+            if (or > 0 && g.sentence.mayGoOn()) {
+                List<Parse<Condition>> more = new ArrayList<>(texts(or, table, field, true));
+                more.addAll(comparisons(or, table, field));
+                more.addAll(periods(or, table, field));
+                for (Parse<Condition> second : more) {
+                    all.add(new Parse<>(
+                            new Condition.Any(List.of(first.value(), second.value())),
+                            second.next(),
+                            first.cost() + second.cost()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Optional<Parse<Condition>> sign(int at, Term.Field field) {
+        if (!field.column().type().family().isNumeric()) {
+            return Optional.empty();
+        }
+        Term zero = new Term.Constant(Literal.Numeric.of(0));
+        Comparison comparison =
+                switch (g.sentence.lower(at)) {
+                    case "negative" -> Comparison.LESS;
+                    case "positive" -> Comparison.GREATER;
+                    default -> Comparison.EQUAL;
+                };
+        return comparison == Comparison.EQUAL
+                ? Optional.empty()
+                : Optional.of(new Parse<>(new Condition.Compare(field, comparison, zero), at + 1, 0));
+    }
+
+    private List<Parse<Condition>> comparisons(int at, Table table, Term.Field field) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.comparisons.range(at).ifPresent(range -> bounds(field, range).ifPresent(found::add));
+        g.comparisons.quantity(at).ifPresent(quantity -> numeric(field, quantity.value())
+                .ifPresent(condition -> found.add(new Parse<>(condition, units(quantity.next(), field), 0))));
+        g.comparisons.word(at).ifPresent(word -> {
+            for (Parse<Term> other : operand(word.next(), table, field)) {
+                found.add(other.map(term -> new Condition.Compare(field, word.value(), term)));
+            }
+        });
+        return found;
+    }
+
+    /** {@code 3 years old}, {@code 10 kilograms}: the unit may be the column's own business. */
+    private int units(int at, Term.Field field) {
+        boolean age = Names.words(field.column().name()).contains("age");
+        int years = g.sentence.anyPhrase(at, List.of("years old", "year old", "years of age", "years"));
+        return age && years > 0 ? years : at;
+    }
+
+    Optional<Condition> numeric(Term.Field field, Quantity.Count number) {
+        return number(field, number.comparison(), number.value());
+    }
+
+    private static Optional<Condition> number(Term.Field field, Comparison comparison, BigDecimal value) {
+        Family family = field.column().type().family();
+        boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
+        boolean year =
+                DateWords.isYear(value) && Names.words(field.column().name()).contains("year");
+        if (family.isNumeric() || family == Family.OTHER) {
+            return Optional.of(new Condition.Compare(field, comparison, new Term.Constant(new Literal.Numeric(value))));
+        }
+        return family == Family.TEXT && (equality || year)
+                ? Optional.of(new Condition.Compare(
+                        field, comparison, new Term.Constant(new Literal.Text(value.toPlainString()))))
+                : Optional.empty();
+    }
+
+    private static Optional<Parse<Condition>> bounds(Term.Field field, Parse<List<BigDecimal>> range) {
+        Optional<Condition> low =
+                number(field, Comparison.GREATER_OR_EQUAL, range.value().get(0));
+        Optional<Condition> high =
+                number(field, Comparison.LESS_OR_EQUAL, range.value().get(1));
+        return low.isPresent() && high.isPresent()
+                ? Optional.of(new Parse<>(new Condition.All(List.of(low.get(), high.get())), range.next(), 0))
+                : Optional.empty();
+    }
+
+    /** What a column is compared with if not a number: another column of the row, or a value over all rows. */
+    private List<Parse<Term>> operand(int at, Table table, Term.Field field) {
+        List<Parse<Term>> found = new ArrayList<>();
+        boolean numeric = field.column().type().family().isNumeric();
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        for (ColumnMention other : g.columns(i, table)) {
+            boolean comparable = other.single()
+                    && !other.column().equals(field.column())
+                    && field.path().isHere()
+                    && ((numeric && other.column().type().family().isNumeric())
+                            || (field.column().type().family().isCalendar()
+                                    && other.column().type().family().isCalendar()));
+            if (comparable) {
+                found.add(new Parse<>(Term.Field.of(other.column()), i + other.length(), other.cost()));
+            }
+        }
+        if (numeric) {
+            found.addAll(g.measures.standard(at, table, field));
+        }
+        return found;
+    }
+
+    private List<Parse<Condition>> texts(int at, Table table, Term.Field field, boolean verbless) {
+        Column column = field.column();
+        if (!TableWords.isText(column)) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.ARTICLES);
+        for (int start : i == at ? new int[] {at} : new int[] {at, i}) {
+            for (int length = Math.min(12, g.sentence.size() - start); length >= 1; length--) {
+                int end = start + length;
+                for (ValueMatch match : g.valuePhrases.matches(start, end)) {
+                    if (match.table().equals(table.name()) && match.columns().equals(List.of(column.name()))) {
+                        boolean quoted = length == 1 && g.sentence.kind(start, Token.Kind.QUOTED);
+                        String text = quoted
+                                ? g.sentence.text(start, end)
+                                : match.stored().get(0);
+                        found.add(equal(field, text, end, 0));
+                    }
+                }
+            }
+            boolean proper = g.sentence.kind(start, Token.Kind.QUOTED)
+                    || (g.sentence.has(start) && g.sentence.token(start).capitalised());
+            if (proper || (!verbless && g.sentence.isClaim())) {
+                g.valuePhrases
+                        .unknown(start)
+                        .forEach(name -> found.add(equal(field, name.value(), name.next(), name.cost() + 1)));
+            }
+        }
+        found.forEach(parse -> g.sentence.reach(parse.next()));
+        return found;
+    }
+
+    private static Parse<Condition> equal(Term.Field field, String text, int next, int cost) {
+        return new Parse<>(
+                new Condition.Compare(field, Comparison.EQUAL, new Term.Constant(new Literal.Text(text))), next, cost);
+    }
+
+    private List<Parse<Condition>> patterns(int at, Term.Field field) {
+        if (!TableWords.isText(field.column())) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        pattern(at, CONTAINS, Condition.Position.CONTAINS, field, found);
+        pattern(at, STARTS, Condition.Position.STARTS, field, found);
+        pattern(at, ENDS, Condition.Position.ENDS, field, found);
+        return found;
+    }
+
+    private void pattern(
+            int at, List<String> phrases, Condition.Position position, Term.Field field, List<Parse<Condition>> found) {
+        int next = g.sentence.anyPhrase(at, phrases);
+        if (next < 0) {
+            return;
+        }
+        for (String filler :
+                List.of("the word", "the text", "the letter", "the letters", "the substring", "the string", "the")) {
+            int after = g.sentence.phrase(next, filler);
+            if (after > 0) {
+                next = after;
+                break;
+            }
+        }
+        for (Parse<String> part : g.valuePhrases.unknown(next)) {
+            int end = g.sentence.anyPhrase(part.next(), List.of("in it", "in them"));
+            found.add(new Parse<>(
+                    new Condition.Matches(field, position, part.value()), end > 0 ? end : part.next(), part.cost()));
+        }
+    }
+
+    private List<Parse<Condition>> periods(int at, Table table, Term.Field field) {
+        boolean year = g.dates.isYear(table, field.column());
+        if (!Dates.isDate(field.column()) && !year) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.comparisons.period(at).ifPresent(period -> dated(field, year, Dates.Side.IN, period)
+                .ifPresent(found::add));
+        for (Parse<Dates.Side> side : g.comparisons.side(at)) {
+            g.comparisons
+                    .period(g.sentence.skip(side.next(), Set.of("the", "year")))
+                    .ifPresent(period -> dated(field, year, side.value(), period)
+                            .ifPresent(parse -> found.add(parse.plus(side.cost()))));
+        }
+        return found;
+    }
+
+    /** A period with what may follow it: {@code 2024 or earlier}, and {@code 2014 or 2015}. */
+    Optional<Parse<Condition>> dated(Term.Field field, boolean year, Dates.Side side, Parse<Period> period) {
+        int earlier =
+                g.sentence.anyPhrase(period.next(), List.of("or earlier", "or before", "and earlier", "and before"));
+        int later = g.sentence.anyPhrase(
+                period.next(), List.of("or later", "or after", "and later", "onwards", "and after", "or newer"));
+        Dates.Side wanted =
+                side != Dates.Side.IN ? side : earlier > 0 ? Dates.Side.UNTIL : later > 0 ? Dates.Side.SINCE : side;
+        int next = side != Dates.Side.IN ? period.next() : earlier > 0 ? earlier : later > 0 ? later : period.next();
+        Optional<Condition> condition = g.dates.condition(field, year, wanted, period.value());
+        if (condition.isEmpty()) {
+            return Optional.empty();
+        }
+        g.sentence.reach(next);
+        if (wanted == Dates.Side.IN && g.sentence.word(next, "or")) {
+            Optional<Parse<Period>> second = g.comparisons.period(g.sentence.skip(next + 1, Set.of("in")));
+            Optional<Condition> other = second.flatMap(found -> g.dates.condition(field, year, wanted, found.value()));
+            if (second.isPresent() && other.isPresent()) {
+                return Optional.of(new Parse<>(
+                        new Condition.Any(List.of(condition.get(), other.get())),
+                        second.get().next(),
+                        0));
+            }
+        }
+        return Optional.of(new Parse<>(condition.get(), next, 0));
+    }
+}

@@ -1,0 +1,262 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Claim;
+import io.dbintent.plan.Expectation;
+import io.dbintent.plan.Plan;
+import io.dbintent.schema.Schema;
+import io.dbintent.sql.Dialect;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads plain English over one schema without any model: exactly, in milliseconds, or not at all.
+ *
+ * <p>Every content word must be accounted for by the reading. What is left over, and what can be read in two ways, makes
+ * the engine abstain. It never throws on an intent and is safe for use by several threads.
+ */
+public final class BuiltinEngine {
+
+    private static final int LONGEST_INTENT = 250;
+    private static final int COUNTED = 50;
+    private static final List<String> LEADS = List.of(
+            "please verify",
+            "verify",
+            "check",
+            "confirm",
+            "ensure",
+            "assert",
+            "validate",
+            "make sure",
+            "test",
+            "prove",
+            "we expect",
+            "i expect",
+            "expect",
+            "please check",
+            "please confirm",
+            "please make sure",
+            "it should be true",
+            "it is true",
+            "it must be true",
+            "double check",
+            "be sure");
+
+    private final Schema schema;
+    private final Dialect dialect;
+    private final ValueLookup values;
+    private final Lexicon lexicon;
+    private final JoinPaths paths;
+
+    /**
+     * @param schema the tables to read the intents over
+     * @param dialect the dialect to write SQL in
+     * @param values where texts are looked up; {@link ValueLookup#none()} costs most of what is understood
+     */
+    public BuiltinEngine(Schema schema, Dialect dialect, ValueLookup values) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.values = values;
+        this.lexicon = new Lexicon(schema);
+        this.paths = new JoinPaths(schema);
+    }
+
+    /** The plan for an intent, or why there is none. */
+    public Reading read(String intent) {
+        if (schema.tables().isEmpty()) {
+            return notUnderstood(List.of(), "The schema has no tables, so there is nothing to read an intent over.");
+        }
+        List<Token> tokens = Tokenizer.read(intent);
+        if (tokens.isEmpty() || tokens.size() > LONGEST_INTENT || !writable(intent)) {
+            return notUnderstood(
+                    List.of(),
+                    tokens.isEmpty()
+                            ? "There is no word in this intent."
+                            : "The built-in engine reads intents of up to " + LONGEST_INTENT
+                                    + " words without NUL characters and half characters; this one has " + tokens.size()
+                                    + " words.");
+        }
+        return readTokens(intent, tokens);
+    }
+
+    /** Without characters that no server stores: NUL, and halves of characters. */
+    private static boolean writable(String intent) {
+        return intent.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private Reading readTokens(String intent, List<Token> tokens) {
+        Sentence probe = new Sentence(intent, tokens, true);
+        int start = skipLead(probe);
+        boolean led = start > 0;
+        boolean asks = (!led && RetrievalGrammar.VERBS.contains(probe.lower(0)))
+                || (!led && probe.anyPhrase(0, RetrievalGrammar.LEADS) > 0);
+        Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0);
+        if (claim.claims != null) {
+            return new Reading.Understood(new Plan(claim.claims, Plan.BUILTIN));
+        }
+        if (led) {
+            return abstain(claim.sentence);
+        }
+        Attempt request = retrieval(intent, tokens);
+        if (request.claims != null) {
+            return new Reading.Understood(new Plan(request.claims, Plan.BUILTIN));
+        }
+        return abstain(request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
+    }
+
+    private static int skipLead(Sentence sentence) {
+        int next = sentence.anyPhrase(0, LEADS);
+        if (next < 0) {
+            return 0;
+        }
+        return sentence.skip(next, Set.of("that", "if", "whether"));
+    }
+
+    /** What one way to read the tokens gave; no claims if it failed or was ambiguous. */
+    private record Attempt(Sentence sentence, @Nullable List<Claim> claims) {
+        static Attempt none(Sentence sentence) {
+            return new Attempt(sentence, null);
+        }
+    }
+
+    private Grammar grammar(Sentence sentence) {
+        return new Grammar(sentence, schema, lexicon, paths, values);
+    }
+
+    private Attempt claims(String intent, List<Token> tokens, int start, int depth) {
+        Sentence sentence = new Sentence(intent, tokens, true);
+        List<Parse<Assertion>> parses = new ClaimGrammar(grammar(sentence)).read(start);
+        Optional<Assertion> best =
+                best(parses, sentence, assertion -> claim(intent, assertion).sql());
+        if (best.isPresent()) {
+            if (divided(best.get(), sentence)) {
+                return Attempt.none(sentence);
+            }
+            String text = tokens.isEmpty()
+                    ? intent
+                    : intent.substring(
+                            tokens.get(start).from(),
+                            tokens.get(tokens.size() - 1).to());
+            return new Attempt(sentence, List.of(claim(text, best.get())));
+        }
+        if (!sentence.ambiguities().isEmpty() || depth > 3) {
+            return Attempt.none(sentence);
+        }
+        for (int cut = start + 2; cut < tokens.size() - 1; cut++) {
+            if (tokens.get(cut).isWord("and") || tokens.get(cut).is(Token.Kind.STOP)) {
+                int next = tokens.get(cut).is(Token.Kind.STOP)
+                                && tokens.get(cut + 1).isWord("and")
+                        ? cut + 2
+                        : cut + 1;
+                int end = tokens.get(cut - 1).is(Token.Kind.COMMA) ? cut - 1 : cut;
+                Attempt first = claims(intent, tokens.subList(0, end), start, depth + 2);
+                if (first.claims == null) {
+                    continue;
+                }
+                int lead = skipLead(new Sentence(intent, tokens.subList(next, tokens.size()), true));
+                int that = tokens.get(Math.min(next + lead, tokens.size() - 1)).isWord("that") ? 1 : 0;
+                Attempt second = claims(intent, tokens, next + lead + that, depth + 1);
+                if (second.claims != null) {
+                    List<Claim> both = new ArrayList<>(first.claims);
+                    both.addAll(second.claims);
+                    return new Attempt(sentence, both);
+                }
+            }
+        }
+        return Attempt.none(sentence);
+    }
+
+    private Attempt retrieval(String intent, List<Token> tokens) {
+        Sentence sentence = new Sentence(intent, tokens, false);
+        List<Parse<Select>> parses = new RetrievalGrammar(grammar(sentence)).read(0);
+        return best(parses, sentence, select -> SqlWriter.write(select, dialect))
+                .map(select -> new Attempt(sentence, List.of(request(intent, select))))
+                .orElse(Attempt.none(sentence));
+    }
+
+    /** The cheapest reading, unless another one is as cheap and not the same. */
+    private <T> Optional<T> best(List<Parse<T>> parses, Sentence sentence, java.util.function.Function<T, String> sql) {
+        if (parses.isEmpty()) {
+            return Optional.empty();
+        }
+        int cheapest = parses.stream().mapToInt(Parse::cost).min().orElse(0);
+        Set<String> different = new LinkedHashSet<>();
+        @Nullable T best = null;
+        for (Parse<T> parse : parses) {
+            if (parse.cost() == cheapest) {
+                different.add(sql.apply(parse.value()));
+                best = best == null ? parse.value() : best;
+            }
+        }
+        if (different.size() > 1) {
+            sentence.ambiguous("it can be read in " + different.size() + " ways: " + String.join(" | ", different));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether the claim names several things of which it holds for some and not for others. */
+    private boolean divided(Assertion assertion, Sentence sentence) {
+        if (!(assertion instanceof Assertion.OfRows rows) || rows.subject().isEmpty()) {
+            return false;
+        }
+        Select subject = rows.subject().get();
+        int all = values.count(SqlWriter.write(subject.ordered(List.of(), COUNTED), dialect), COUNTED);
+        if (all < 2) {
+            return false;
+        }
+        int fitting = values.count(SqlWriter.write(rows.select().ordered(List.of(), COUNTED), dialect), COUNTED);
+        if (fitting > 0 && fitting < all) {
+            sentence.ambiguous("the name fits " + all + " " + PlainWords.plural(subject.table())
+                    + ", and the claim holds for some of them only; say which one is meant");
+            return true;
+        }
+        return false;
+    }
+
+    private Claim request(String text, Select select) {
+        return new Claim(
+                text, SqlWriter.write(select, dialect), new Expectation.RowsReturned(), PlainWords.of(select), null);
+    }
+
+    private Claim claim(String text, Assertion assertion) {
+        if (assertion instanceof Assertion.OfTwo two) {
+            String sql = SqlWriter.pair(two.left(), "first", two.right(), "second", dialect);
+            String reading =
+                    PlainWords.of(two.left()) + ": " + two.comparison().words() + " " + PlainWords.of(two.right());
+            return new Claim(text, sql, new Expectation.Compare("first", two.comparison(), "second"), reading, null);
+        }
+        Assertion.OfRows rows = (Assertion.OfRows) assertion;
+        String population = rows.population()
+                .map(select -> SqlWriter.write(select.ordered(List.of(), 1), dialect))
+                .orElse(null);
+        String reading =
+                PlainWords.of(rows.select()) + ": " + rows.expectation().describe();
+        return new Claim(text, SqlWriter.write(rows.select(), dialect), rows.expectation(), reading, population);
+    }
+
+    private Reading abstain(Sentence sentence) {
+        if (!sentence.ambiguities().isEmpty()) {
+            return notUnderstood(
+                    List.of(),
+                    "This can be read in more than one way: " + String.join("; ", sentence.ambiguities())
+                            + ". Say it more exactly, or configure a model (dbintent.model).");
+        }
+        int at = Math.min(sentence.furthest(), sentence.size() - 1);
+        String word = sentence.token(at).text();
+        List<String> near = Suggestions.near(word, lexicon.vocabulary());
+        String nearest = near.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", near) + ".";
+        return notUnderstood(
+                List.of(word),
+                "I do not understand \"" + word + "\" here." + nearest
+                        + " Rephrase it, or configure a model (dbintent.model).");
+    }
+
+    private static Reading notUnderstood(List<String> unplaced, String explanation) {
+        return new Reading.NotUnderstood(unplaced, explanation, Optional.empty());
+    }
+}

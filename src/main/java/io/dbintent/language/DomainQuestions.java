@@ -1,0 +1,152 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Comparison;
+import io.dbintent.schema.Table;
+import io.dbintent.sql.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads questions about the values of a column as if they were things: {@code which year has the most concerts},
+ * {@code cities that have more than one employee under 30}.
+ */
+final class DomainQuestions {
+
+    private static final Set<String> HIGH = Set.of("most", "highest", "largest", "greatest", "biggest", "maximum");
+    private static final Set<String> LOW = Set.of("fewest", "least", "lowest", "smallest", "minimum");
+    private static final Set<String> LINKS = Set.of(
+            "that", "which", "has", "have", "had", "is", "are", "was", "were", "with", "by", "in", "do", "does", "did",
+            "having", "ever");
+
+    private final Grammar g;
+
+    DomainQuestions(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    /** A column seen from the table whose rows are counted. */
+    private record Domain(Table counted, List<Term> key) {}
+
+    List<Parse<Select>> read(int at) {
+        List<Parse<Select>> found = new ArrayList<>();
+        Set<Table> named = new LinkedHashSet<>();
+        for (int i = at; i < g.sentence.size(); i++) {
+            g.tables(i).forEach(mention -> named.add(mention.table()));
+        }
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        i = g.sentence.skip(i, Set.of("all", "distinct", "different", "of"));
+        i = g.sentence.skip(i, Words.DETERMINERS);
+        for (Table counted : named) {
+            for (Parse<Domain> domain : domains(i, counted)) {
+                ranked(domain).forEach(found::add);
+                bounded(domain).forEach(found::add);
+            }
+        }
+        return Parse.distinct(found);
+    }
+
+    private List<Parse<Domain>> domains(int at, Table counted) {
+        List<Parse<Domain>> found = new ArrayList<>();
+        for (ColumnMention mention : g.columns(at, counted)) {
+            if (mention.single() && mention.cost() < 2) {
+                found.add(new Parse<>(
+                        new Domain(counted, List.of(Term.Field.of(mention.column()))),
+                        at + mention.length(),
+                        mention.cost()));
+            }
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
+        for (Table other : g.schema.tables()) {
+            boolean table =
+                    g.tables(at).stream().anyMatch(mention -> mention.table().equals(other));
+            List<Way> ways =
+                    other.equals(counted) || table ? List.of() : g.relations.ways(counted, other, List.of(), false);
+            if (ways.size() == 1 && ways.get(0).toOne()) {
+                for (ColumnMention mention : g.columns(at, other)) {
+                    if (mention.single() && mention.cost() == 0) {
+                        Term key = new Term.Field(ways.get(0), mention.column());
+                        found.add(new Parse<>(
+                                new Domain(counted, List.of(key)),
+                                at + mention.length(),
+                                ways.get(0).hops().size()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The token after words that only link a value to what it has. */
+    private int linked(int at) {
+        int i = at;
+        boolean verb = false;
+        while (g.sentence.wordIn(i, LINKS) || (!verb && link(i))) {
+            verb |= link(i);
+            i++;
+        }
+        return i;
+    }
+
+    private boolean link(int at) {
+        String word = g.sentence.lower(at);
+        return !word.isEmpty()
+                && Words.LINKS.contains(Lemmas.root(word))
+                && !Grammar.FUNCTION_WORDS.contains(word)
+                && g.tables(at).isEmpty();
+    }
+
+    private List<Parse<Select>> ranked(Parse<Domain> domain) {
+        List<Parse<Select>> found = new ArrayList<>();
+        int linked = linked(domain.next());
+        int i = g.sentence.skip(linked, Words.DETERMINERS);
+        boolean high = HIGH.contains(g.sentence.lower(i));
+        if (linked == domain.next() || (!high && !LOW.contains(g.sentence.lower(i)))) {
+            return found;
+        }
+        int of = g.sentence.anyPhrase(i + 1, List.of("number of", "amount of", "count of", "frequent", "different"));
+        for (Parse<Things> things : g.things.read(of > 0 ? of : i + 1)) {
+            boolean plain = things.value().quantity() instanceof Quantity.Plain
+                    && things.value().top().isEmpty();
+            if (plain && things.value().table().equals(domain.value().counted())) {
+                Select select = Select.of(
+                                domain.value().counted(),
+                                domain.value().key(),
+                                things.value().where())
+                        .grouped(domain.value().key(), List.of())
+                        .ordered(List.of(new Select.Order(Term.Aggregate.countRows(), high)), 1);
+                found.add(new Parse<>(select, things.next(), domain.cost() + things.cost() + 1));
+            }
+        }
+        return found;
+    }
+
+    private List<Parse<Select>> bounded(Parse<Domain> domain) {
+        List<Parse<Select>> found = new ArrayList<>();
+        int linked = linked(domain.next());
+        if (linked == domain.next()) {
+            return found;
+        }
+        for (Parse<Things> things : g.things.read(linked)) {
+            boolean here = things.value().table().equals(domain.value().counted());
+            if (here
+                    && things.value().quantity() instanceof Quantity.Count count
+                    && things.value().top().isEmpty()) {
+                Comparison comparison = count.comparison();
+                Condition bound = new Condition.Compare(
+                        Term.Aggregate.countRows(), comparison, new Term.Constant(new Literal.Numeric(count.value())));
+                Select select = Select.of(
+                                domain.value().counted(),
+                                domain.value().key(),
+                                things.value().where())
+                        .grouped(domain.value().key(), List.of(bound));
+                int end = g.sentence.anyPhrase(things.next(), List.of("come from", "are from", "live in"));
+                found.add(new Parse<>(select, end > 0 ? end : things.next(), domain.cost() + things.cost() + 1));
+            }
+        }
+        return found;
+    }
+}

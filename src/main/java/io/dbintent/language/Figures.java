@@ -1,0 +1,261 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Comparison;
+import io.dbintent.plan.Expectation;
+import io.dbintent.schema.Column;
+import io.dbintent.schema.Table;
+import io.dbintent.sql.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads claims about one figure: {@code average invoice total is above 6}, {@code the cheapest track costs 0.89}. */
+final class Figures {
+
+    private static final List<String> IS = List.of(
+            "is exactly",
+            "is",
+            "are",
+            "was",
+            "were",
+            "should be",
+            "must be",
+            "equals",
+            "amounts to",
+            "comes to",
+            "adds up to",
+            "add up to",
+            "totals",
+            "has to be",
+            "sum up to");
+
+    private final Grammar g;
+
+    Figures(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    List<Parse<Assertion>> read(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        for (Table table : tables()) {
+            for (Parse<Term> figure : g.measures.folded(i, table)) {
+                for (Parse<Things> rows : rows(figure.next(), table)) {
+                    Select select = Select.of(
+                            table, List.of(figure.value()), rows.value().allConditions());
+                    found.addAll(compared(select, rows.next(), figure.cost() + rows.cost()));
+                }
+            }
+        }
+        found.addAll(extremes(at));
+        found.addAll(numberOf(i));
+        found.addAll(sums(at));
+        return found;
+    }
+
+    private Set<Table> tables() {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (int i = 0; i < g.sentence.size(); i++) {
+            g.tables(i).forEach(mention -> tables.add(mention.table()));
+        }
+        return tables.isEmpty() ? new LinkedHashSet<>(g.schema.tables()) : withMeasures(tables);
+    }
+
+    /** Also tables that are not named, but whose figures are: {@code total revenue}. */
+    private Set<Table> withMeasures(Set<Table> named) {
+        Set<Table> all = new LinkedHashSet<>(named);
+        g.schema.tables().stream()
+                .filter(table -> g.measures.money(table).isPresent())
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<Parse<Things>> rows(int at, Table table) {
+        List<Parse<Things>> found = new ArrayList<>(List.of(new Parse<>(Things.all(table), at, 0)));
+        found.addAll(g.things.modified(new Parse<>(Things.all(table), at, 0), 0));
+        int link = g.sentence.anyPhrase(
+                at,
+                List.of(
+                        "of all the",
+                        "of all",
+                        "of the",
+                        "of",
+                        "for all",
+                        "for",
+                        "across all",
+                        "across",
+                        "per",
+                        "in the",
+                        "in",
+                        "among"));
+        if (link > 0) {
+            for (Parse<Things> things : g.things.read(link)) {
+                boolean plain = !(things.value().quantity() instanceof Quantity.None)
+                        && !(things.value().quantity() instanceof Quantity.Count);
+                if (things.value().table().equals(table) && plain) {
+                    found.add(things);
+                }
+            }
+        }
+        return Parse.distinct(found);
+    }
+
+    private List<Parse<Assertion>> compared(Select select, int at, int cost) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        int is = g.sentence.anyPhrase(at, IS);
+        for (int start : is > 0 ? new int[] {is, at} : new int[] {at}) {
+            int i = g.sentence.skip(start, Words.ADVERBS);
+            boolean verb = is > 0
+                    || g.sentence.anyPhrase(at, List.of("exceeds", "=", ">", "<", ">=", "<=", "does not exceed")) > 0;
+            if (verb) {
+                g.comparisons
+                        .quantity(i)
+                        .ifPresent(number -> found.add(
+                                number.map(value -> figure(select, value)).plus(cost)));
+            }
+        }
+        return found;
+    }
+
+    private static Assertion figure(Select select, Quantity.Count number) {
+        return new Assertion.OfRows(
+                select,
+                new Expectation.ScalarValue(number.comparison(), new Literal.Numeric(number.value())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** {@code the number of tracks is 3503}. */
+    private List<Parse<Assertion>> numberOf(int at) {
+        int of = g.sentence.anyPhrase(at, List.of("number of", "total number of", "count of"));
+        if (of < 0) {
+            return List.of();
+        }
+        List<Parse<Assertion>> found = new ArrayList<>();
+        for (Parse<Things> things : g.things.read(of)) {
+            boolean plain = things.value().quantity() instanceof Quantity.Plain
+                    || things.value().quantity() instanceof Quantity.All;
+            if (plain) {
+                Select count = Select.of(
+                        things.value().table(),
+                        List.of(Term.Aggregate.countRows()),
+                        things.value().allConditions());
+                found.addAll(compared(count, things.next(), things.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** A superlative and the figure that makes it one: {@code the biggest invoice amounts to 25.86}. */
+    private List<Parse<Assertion>> extremes(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        for (Parse<Things> best : g.things.read(at)) {
+            Optional<Things.Top> top = best.value().top();
+            if (top.isEmpty() || top.get().count() > 1 || !(top.get().measure() instanceof Term.Field field)) {
+                continue;
+            }
+            Table table = best.value().table();
+            Term.Fold fold = top.get().descending() ? Term.Fold.MAX : Term.Fold.MIN;
+            Select select = Select.of(
+                    table,
+                    List.of(new Term.Aggregate(fold, Optional.of(field), false)),
+                    best.value().where());
+            found.addAll(compared(select, best.next(), best.cost()));
+            for (Parse<Condition> said : g.predicates.one(best.next(), table)) {
+                if (said.value() instanceof Condition.Compare compare
+                        && compare.left().equals(field)
+                        && compare.right() instanceof Term.Constant constant
+                        && constant.literal() instanceof Literal.Numeric number) {
+                    found.add(said.plus(best.cost())
+                            .map(any ->
+                                    figure(select, new Quantity.Count(compare.comparison(), number.value(), true))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code invoice totals match the sum of their lines}. */
+    private List<Parse<Assertion>> sums(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Set.of("the", "all", "every", "each", "our"));
+        for (Table table : tables()) {
+            for (ColumnMention mention : g.columns(i, table)) {
+                int next = i + mention.length();
+                int of = g.sentence.anyPhrase(next, List.of("of every", "of each", "of all", "of the", "of"));
+                boolean named = false;
+                if (of > 0) {
+                    for (TableMention owner : g.tables(of)) {
+                        if (owner.table().equals(table)) {
+                            next = of + owner.length();
+                            named = true;
+                        }
+                    }
+                } else {
+                    named = g.tables(i).stream().anyMatch(owner -> owner.table().equals(table));
+                }
+                int match = g.sentence.anyPhrase(
+                        next,
+                        List.of(
+                                "match the sum of",
+                                "matches the sum of",
+                                "equal the sum of",
+                                "equals the sum of",
+                                "is the sum of",
+                                "are the sum of",
+                                "is equal to the sum of",
+                                "are equal to the sum of",
+                                "match the total of",
+                                "equals the total of",
+                                "add up to",
+                                "should equal the sum of",
+                                "must equal the sum of",
+                                "agree with the sum of"));
+                if (named
+                        && match > 0
+                        && mention.single()
+                        && mention.column().type().family().isNumeric()) {
+                    found.addAll(lines(table, mention, g.sentence.skip(match, Words.DETERMINERS)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Parse<Assertion>> lines(Table table, ColumnMention total, int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        for (TableMention mention : g.tables(at)) {
+            List<Way> ways = g.relations.ways(table, mention.table(), List.of(), true);
+            Optional<Term> amount = amount(mention.table());
+            if (ways.size() == 1 && !ways.get(0).toOne() && amount.isPresent()) {
+                Term sum = new Term.FoldOf(Term.Fold.SUM, ways.get(0), amount.get(), List.of());
+                Condition equal = new Condition.Compare(Term.Field.of(total.column()), Comparison.EQUAL, sum);
+                Select all = ClaimGrammar.rows(Things.all(table), g);
+                int end = g.sentence.anyPhrase(at + mention.length(), List.of("amounts", "totals", "items"));
+                found.add(new Parse<>(
+                        Assertion.every(all, equal),
+                        end > 0 ? end : at + mention.length(),
+                        total.cost() + mention.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** What one line is worth: its amount, or quantity times price where nothing reduces it. */
+    private Optional<Term> amount(Table lines) {
+        for (String word : List.of("amount", "total")) {
+            List<Column> columns = g.verbs.numericColumns(lines, word);
+            if (columns.size() == 1) {
+                return Optional.of(Term.Field.of(columns.get(0)));
+            }
+        }
+        List<Column> quantity = g.verbs.numericColumns(lines, "quantity");
+        List<Column> price = g.verbs.numericColumns(lines, "price");
+        boolean reduced = !g.verbs.numericColumns(lines, "discount").isEmpty();
+        return quantity.size() == 1 && price.size() == 1 && !reduced
+                ? Optional.of(new Term.Product(Term.Field.of(quantity.get(0)), Term.Field.of(price.get(0))))
+                : Optional.empty();
+    }
+}

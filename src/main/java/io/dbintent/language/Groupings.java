@@ -1,0 +1,103 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Column;
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a result is broken down by: {@code per country}, {@code for each year}, {@code in each genre}. */
+final class Groupings {
+
+    private static final List<String> EACH = List.of(
+            "for each of the",
+            "for each",
+            "for every",
+            "for all the different",
+            "for different number of",
+            "for different",
+            "in each",
+            "in every",
+            "of each",
+            "from each",
+            "by each",
+            "on each",
+            "at each",
+            "to each",
+            "with each",
+            "per",
+            "by",
+            "each",
+            "across each",
+            "grouped by",
+            "broken down by",
+            "within each");
+
+    private final Grammar g;
+
+    Groupings(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    /** What is shown of each group, and what makes the groups. */
+    record Key(List<Term> shown, List<Term> groups, Optional<Table> things) {}
+
+    List<Parse<Key>> read(int at, Table table) {
+        int next = g.sentence.anyPhrase(at, EACH);
+        return next < 0 ? List.of() : key(next, table);
+    }
+
+    /** The key itself, without the words that introduce it. */
+    List<Parse<Key>> key(int at, Table table) {
+        List<Parse<Key>> found = new ArrayList<>();
+        int next = g.sentence.skip(at, Words.DISTINCT);
+        for (ColumnMention mention : g.columns(next, table)) {
+            if (mention.single()) {
+                List<Term> field = List.of(Term.Field.of(mention.column()));
+                found.add(
+                        new Parse<>(new Key(field, field, Optional.empty()), next + mention.length(), mention.cost()));
+            }
+        }
+        boolean year = g.sentence.wordIn(next, Set.of("year", "years"));
+        if (year || g.sentence.wordIn(next, Set.of("month", "months"))) {
+            g.dates.main(table).filter(Dates::isDate).ifPresent(date -> {
+                List<Term> part = List.of(new Term.DatePart(year, Term.Field.of(date)));
+                found.add(new Parse<>(new Key(part, part, Optional.empty()), next + 1, 0));
+            });
+        }
+        for (TableMention mention : g.tables(next)) {
+            found.addAll(entity(table, mention, next));
+        }
+        return Parse.distinct(found);
+    }
+
+    private List<Parse<Key>> entity(Table table, TableMention mention, int at) {
+        Table other = mention.table();
+        List<Way> ways = g.relations.ways(table, other, List.of(), g.sentence.isClaim());
+        if (ways.size() != 1 || !ways.get(0).toOne()) {
+            return List.of();
+        }
+        Way way = ways.get(0);
+        List<Column> naming = g.lexicon.of(other).naming();
+        List<Term> shown = new ArrayList<>();
+        Set<Term> groups = new LinkedHashSet<>();
+        for (String name : other.primaryKey()) {
+            other.column(name).ifPresent(column -> groups.add(new Term.Field(way, column)));
+        }
+        for (Column column : naming) {
+            shown.add(new Term.Field(way, column));
+            groups.add(new Term.Field(way, column));
+        }
+        if (shown.isEmpty()) {
+            shown.addAll(groups);
+        }
+        return shown.isEmpty()
+                ? List.of()
+                : List.of(new Parse<>(
+                        new Key(shown, List.copyOf(groups), Optional.of(other)),
+                        at + mention.length(),
+                        mention.cost() + way.hops().size()));
+    }
+}

@@ -1,0 +1,233 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Column;
+import io.dbintent.schema.Schema;
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the words of an intent may mean in one schema: tables and columns by their names, synonyms and parts of names. */
+final class Lexicon {
+
+    private static final int LONGEST = 5;
+    private static final Set<String> INNER_GLUE = Set.of("of", "the", "in");
+
+    private final Map<String, TableWords> tables = new LinkedHashMap<>();
+    private final Map<String, List<TableTerm>> termsByFirstWord = new HashMap<>();
+    private final Set<String> vocabulary = new TreeSet<>();
+
+    private record TableTerm(Table table, List<String> words, int cost) {}
+
+    Lexicon(Schema schema) {
+        Set<String> prefix = sharedPrefix(schema);
+        Set<String> known = new TreeSet<>();
+        for (Table table : schema.tables()) {
+            known.addAll(Names.words(table.name()));
+            table.columns().forEach(column -> known.addAll(Names.words(column.name())));
+        }
+        for (Table table : schema.tables()) {
+            TableWords words = new TableWords(table, prefix, known);
+            tables.put(table.name(), words);
+            vocabulary.addAll(words.words());
+            words.columns().forEach(column -> vocabulary.addAll(words.words(column)));
+        }
+        for (TableWords words : tables.values()) {
+            addTerm(words.table(), words.words(), 0);
+            words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
+        }
+        for (TableWords words : tables.values()) {
+            addParts(words);
+        }
+    }
+
+    private static Set<String> sharedPrefix(Schema schema) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Table table : schema.tables()) {
+            List<String> words = Names.words(table.name());
+            if (words.size() > 1) {
+                counts.merge(words.get(0), 1, Integer::sum);
+            }
+        }
+        Set<String> prefixes = new LinkedHashSet<>(Set.of("tbl", "t", "tab"));
+        counts.forEach((word, count) -> {
+            if (count > 3 && count > schema.tables().size() * 3 / 4) {
+                prefixes.add(word);
+            }
+        });
+        return prefixes;
+    }
+
+    private void addTerm(Table table, List<String> words, int cost) {
+        if (!words.isEmpty()) {
+            termsByFirstWord
+                    .computeIfAbsent(words.get(0), key -> new ArrayList<>())
+                    .add(new TableTerm(table, words, cost));
+        }
+    }
+
+    /** A part of a longer name stands for the table if no other table's name has that word. */
+    private void addParts(TableWords owner) {
+        List<String> words = owner.words();
+        for (String word : words) {
+            boolean alone = words.size() > 1
+                    && word.length() > 2
+                    && tables.values().stream()
+                            .noneMatch(other ->
+                                    !other.equals(owner) && other.words().contains(word));
+            if (alone && (word.equals(words.get(words.size() - 1)) || word.equals(words.get(0)))) {
+                addTerm(owner.table(), List.of(word), word.equals(words.get(0)) ? 3 : 2);
+            }
+        }
+    }
+
+    TableWords of(Table table) {
+        TableWords words = tables.get(table.name());
+        if (words == null) {
+            throw new IllegalArgumentException("Table " + table.name() + " is not in this schema.");
+        }
+        return words;
+    }
+
+    Set<String> vocabulary() {
+        return vocabulary;
+    }
+
+    /** Tables that the words at {@code at} may mean, longest and cheapest first. */
+    List<TableMention> tablesAt(List<Token> tokens, int at) {
+        if (at >= tokens.size() || !tokens.get(at).is(Token.Kind.WORD)) {
+            return List.of();
+        }
+        Set<String> starts = new LinkedHashSet<>();
+        starts.add(tokens.get(at).lemma());
+        starts.add(tokens.get(at).lower());
+        starts.addAll(Thesaurus.synonyms(tokens.get(at).lemma()));
+        List<TableMention> found = new ArrayList<>();
+        for (String start : starts) {
+            for (TableTerm term : termsByFirstWord.getOrDefault(start, List.of())) {
+                int cost = matchTerm(tokens, at, term.words(), term.cost() < 2);
+                if (cost >= 0) {
+                    found.add(new TableMention(term.table(), term.words().size(), cost + term.cost()));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(TableMention::length).reversed().thenComparingInt(TableMention::cost));
+        return best(found);
+    }
+
+    /** Of mentions of equal length the cheapest only; a synonym never competes with the table's own name. */
+    private static List<TableMention> best(List<TableMention> sorted) {
+        List<TableMention> kept = new ArrayList<>();
+        for (TableMention mention : sorted) {
+            boolean beaten = kept.stream()
+                    .anyMatch(other -> (other.length() == mention.length()
+                                    && (other.cost() < mention.cost()
+                                            || other.table().equals(mention.table())))
+                            || (other.length() > mention.length()
+                                    && other.table().equals(mention.table())));
+            if (!beaten) {
+                kept.add(mention);
+            }
+        }
+        return kept;
+    }
+
+    private static int matchTerm(List<Token> tokens, int at, List<String> words, boolean synonyms) {
+        int cost = 0;
+        for (int k = 0; k < words.size(); k++) {
+            if (at + k >= tokens.size() || !tokens.get(at + k).is(Token.Kind.WORD)) {
+                return -1;
+            }
+            Token token = tokens.get(at + k);
+            String word = words.get(k);
+            if (token.lemma().equals(word) || token.lower().equals(word)) {
+                continue;
+            }
+            if (!synonyms || !Thesaurus.same(token.lemma(), word)) {
+                return -1;
+            }
+            cost++;
+        }
+        return cost;
+    }
+
+    /** Columns of {@code table} that the words at {@code at} may mean, longest and cheapest first. */
+    List<ColumnMention> columnsAt(List<Token> tokens, int at, Table table) {
+        if (at < 0 || at >= tokens.size()) {
+            return List.of();
+        }
+        List<ColumnMention> found = new ArrayList<>();
+        TableWords words = of(table);
+        for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
+            Optional<List<String>> span = span(tokens, at, length);
+            if (span.isEmpty()) {
+                continue;
+            }
+            List<ColumnMention> here = new ArrayList<>();
+            for (Column column : words.columns()) {
+                int cost = ColumnMatch.cost(span.get(), words, column);
+                if (cost >= 0) {
+                    here.add(new ColumnMention(table, List.of(column), length, cost));
+                }
+            }
+            Optional<Integer> named = composite(span.get(), words);
+            if (named.isPresent()) {
+                here.add(new ColumnMention(table, words.naming(), length, named.get()));
+            }
+            int cheapest = here.stream().mapToInt(ColumnMention::cost).min().orElse(0);
+            here.removeIf(mention -> mention.cost() > cheapest);
+            found.addAll(here);
+        }
+        return found;
+    }
+
+    private static Optional<Integer> composite(List<String> span, TableWords words) {
+        List<Column> naming = words.naming();
+        boolean asksName = span.equals(List.of("name")) || span.equals(List.of("full", "name"));
+        List<String> prefixed = new ArrayList<>(words.words());
+        prefixed.add("name");
+        boolean prefixedName = span.equals(prefixed)
+                || (span.size() == 2
+                        && span.get(1).equals("name")
+                        && words.words().contains(span.get(0)));
+        if (naming.isEmpty() || (!asksName && !prefixedName)) {
+            return Optional.empty();
+        }
+        boolean direct = naming.size() == 1
+                && words.words(naming.get(0))
+                        .get(words.words(naming.get(0)).size() - 1)
+                        .equals("name");
+        return Optional.of(direct ? 0 : naming.size() > 1 ? 0 : 1);
+    }
+
+    private static Optional<List<String>> span(List<Token> tokens, int at, int length) {
+        List<String> words = new ArrayList<>();
+        for (int k = at; k < at + length; k++) {
+            Token token = tokens.get(k);
+            boolean edge = k == at || k == at + length - 1;
+            if (token.is(Token.Kind.NUMBER) && token.text().length() == 1 && k > at) {
+                words.add(token.text());
+            } else if (!token.is(Token.Kind.WORD)) {
+                return Optional.empty();
+            } else if (INNER_GLUE.contains(token.lower())) {
+                if (edge) {
+                    return Optional.empty();
+                }
+            } else {
+                for (String word : token.lower().contains("_")
+                        ? Names.words(token.text())
+                        : List.of(Thesaurus.writtenOut(token.lemma()).split(" ", -1))) {
+                    words.add(Lemmas.lemma(word));
+                }
+            }
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+}

@@ -1,0 +1,157 @@
+package io.dbintent.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers in words: {@code twenty-five}, {@code two hundred and six}, {@code a dozen}. */
+final class NumberWords {
+
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
+    private static final Map<String, Integer> SCALES = Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
+
+    private NumberWords() {}
+
+    /** Joins number words into number tokens. A lone {@code one} stays a word that also has a value. */
+    static List<Token> join(List<Token> tokens, String text) {
+        List<Token> out = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Token first = tokens.get(i);
+            int next = spell(tokens, i);
+            if (next < 0) {
+                out.add(first);
+                i++;
+                continue;
+            }
+            long value = value(tokens.subList(i, next));
+            Token last = tokens.get(next - 1);
+            if (next == i + 1 && first.lower().equals("one")) {
+                out.add(new Token(
+                        Token.Kind.WORD, first.text(), "one", "one", BigDecimal.ONE, null, first.from(), first.to()));
+            } else {
+                String written = text.substring(first.from(), last.to());
+                out.add(Token.number(written, BigDecimal.valueOf(value), first.from(), last.to()));
+            }
+            i = next;
+        }
+        return out;
+    }
+
+    private static int spell(List<Token> tokens, int from) {
+        int i = from;
+        boolean any = false;
+        if (isDozen(tokens, i)) {
+            return i + 1;
+        }
+        if (word(tokens, i).equals("a") && isDozen(tokens, i + 1)) {
+            return i + 2;
+        }
+        if ((word(tokens, i).equals("a") || tokens.get(i).is(Token.Kind.NUMBER))
+                && SCALES.containsKey(word(tokens, i + 1))) {
+            i++;
+            any = true;
+        }
+        while (i < tokens.size()) {
+            String word = word(tokens, i);
+            if (part(word) >= 0 || (SCALES.containsKey(word) && any)) {
+                any = true;
+                i++;
+                if (isDozen(tokens, i)) {
+                    i++;
+                }
+            } else if (word.equals("and")
+                    && any
+                    && i + 1 < tokens.size()
+                    && i > from
+                    && SCALES.containsKey(word(tokens, i - 1))
+                    && part(word(tokens, i + 1)) >= 0) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return any ? i : -1;
+    }
+
+    private static boolean isDozen(List<Token> tokens, int i) {
+        String word = word(tokens, i);
+        return word.equals("dozen");
+    }
+
+    private static String word(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).is(Token.Kind.WORD)
+                ? tokens.get(i).lower()
+                : "";
+    }
+
+    private static int part(String word) {
+        Integer whole = UNITS.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        int dash = word.indexOf('-');
+        if (dash > 0) {
+            Integer tens = UNITS.get(word.substring(0, dash));
+            Integer ones = UNITS.get(word.substring(dash + 1));
+            if (tens != null && ones != null && tens >= 20 && ones < 10 && ones > 0) {
+                return tens + ones;
+            }
+        }
+        return -1;
+    }
+
+    private static long value(List<Token> words) {
+        long total = 0;
+        long current = 0;
+        for (Token token : words) {
+            String word = token.lower();
+            @Nullable BigDecimal number = token.number();
+            if (number != null && token.is(Token.Kind.NUMBER)) {
+                current = number.longValue();
+            } else if (word.equals("a")) {
+                current = 1;
+            } else if (word.equals("dozen")) {
+                current = Math.max(current, 1) * 12;
+            } else if (word.equals("hundred")) {
+                current = Math.max(current, 1) * 100;
+            } else if (SCALES.containsKey(word)) {
+                total += Math.max(current, 1) * SCALES.get(word);
+                current = 0;
+            } else if (!word.equals("and")) {
+                current += part(word);
+            }
+        }
+        return total + current;
+    }
+}

@@ -1,0 +1,217 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Column;
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a retrieval wants to see: {@code the name and price}, {@code average and maximum age}, {@code everything}. */
+final class Outputs {
+
+    private static final Set<String> SKIP = Set.of(
+            "the",
+            "all",
+            "a",
+            "an",
+            "their",
+            "its",
+            "his",
+            "her",
+            "our",
+            "of",
+            "each",
+            "every",
+            "full",
+            "corresponding",
+            "any",
+            "just",
+            "only",
+            "also",
+            "both",
+            "list",
+            "me",
+            "as");
+    private static final List<String> AND =
+            List.of("and also", "as well as the", "as well as", "along with the", "along with", "together with", "and");
+    private static final List<String> EVERYTHING = List.of(
+            "all the information about",
+            "all information about",
+            "all the details of",
+            "all details of",
+            "all the information",
+            "all details",
+            "everything about",
+            "all the data about",
+            "all columns of",
+            "all the columns of");
+
+    private final Grammar g;
+
+    Outputs(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    /** What is shown, and whether only different rows are. */
+    record Shown(List<Term> terms, boolean distinct, boolean everything) {}
+
+    /** A list of things to show of rows of {@code table}. */
+    List<Parse<Shown>> read(int at, Table table) {
+        List<Parse<Shown>> found = new ArrayList<>();
+        int all = g.sentence.anyPhrase(g.sentence.skip(at, Set.of("me")), EVERYTHING);
+        if (all > 0) {
+            found.add(new Parse<>(new Shown(List.of(), false, true), all, 0));
+        }
+        extend(at, table, List.of(), false, 0, found);
+        return Parse.distinct(found);
+    }
+
+    private void extend(int at, Table table, List<Term> before, boolean distinct, int cost, List<Parse<Shown>> found) {
+        if (!g.sentence.mayGoOn() || before.size() > 8) {
+            return;
+        }
+        int i = g.sentence.skip(at, SKIP);
+        boolean different = distinct || g.sentence.wordIn(i, Words.DISTINCT);
+        i = g.sentence.skip(i, Words.DISTINCT);
+        i = g.sentence.skip(i, SKIP);
+        for (Parse<List<Term>> item : item(i, table)) {
+            List<Term> longer = new ArrayList<>(before);
+            longer.addAll(item.value());
+            int total = cost + item.cost();
+            found.add(new Parse<>(new Shown(longer, different, false), item.next(), total));
+            int next = item.next();
+            if (g.sentence.kind(next, Token.Kind.COMMA)) {
+                next++;
+            }
+            int and = g.sentence.anyPhrase(next, AND);
+            if (and > 0) {
+                next = and;
+            }
+            if (next > item.next()) {
+                extend(next, table, longer, different, total, found);
+            }
+        }
+    }
+
+    private List<Parse<List<Term>>> item(int at, Table table) {
+        List<Parse<List<Term>>> found = new ArrayList<>();
+        for (ColumnMention mention : g.columns(at, table)) {
+            g.sentence.reach(at + mention.length());
+            List<Term> fields =
+                    mention.columns().stream().<Term>map(Term.Field::of).toList();
+            List<Term> shown = mention.single() ? fields : List.of(new Term.FullName(fields));
+            found.add(new Parse<>(shown, at + mention.length(), mention.cost()));
+        }
+        found.addAll(parts(at, table));
+        found.addAll(foreign(at, table));
+        for (Parse<Term> folded : g.measures.folded(at, table)) {
+            found.add(folded.map(List::of));
+        }
+        found.addAll(manyFolds(at, table));
+        for (Parse<Term> rows : g.measures.countedRows(at, table)) {
+            found.add(rows.map(List::of));
+        }
+        for (Parse<Term> counted : g.measures.counted(at, table)) {
+            found.add(counted.map(List::of));
+        }
+        return Parse.distinct(found);
+    }
+
+    /** {@code first, middle, and last name}. */
+    private List<Parse<List<Term>>> parts(int at, Table table) {
+        List<Term> terms = new ArrayList<>();
+        int i = at;
+        while (g.sentence.wordIn(i, Set.of("first", "middle", "last"))) {
+            Optional<Column> column = g.lexicon.of(table).exact(List.of(g.sentence.lower(i), "name"));
+            if (column.isEmpty()) {
+                return List.of();
+            }
+            terms.add(Term.Field.of(column.get()));
+            i = g.sentence.kind(i + 1, Token.Kind.COMMA) ? i + 2 : i + 1;
+            i = g.sentence.word(i, "and") ? i + 1 : i;
+        }
+        boolean names = g.sentence.wordIn(i, Set.of("name", "names"));
+        return terms.size() > 1 && names ? List.of(new Parse<>(terms, i + 1, 0)) : List.of();
+    }
+
+    /** {@code average, minimum and maximum age}. */
+    private List<Parse<List<Term>>> manyFolds(int at, Table table) {
+        List<Term.Fold> folds = new ArrayList<>();
+        int i = at;
+        Optional<Parse<Term.Fold>> fold = g.measures.fold(i);
+        while (fold.isPresent()) {
+            folds.add(fold.get().value());
+            i = fold.get().next();
+            i = g.sentence.kind(i, Token.Kind.COMMA) ? i + 1 : i;
+            i = g.sentence.word(i, "and") ? i + 1 : i;
+            i = g.sentence.skip(i, Words.ARTICLES);
+            fold = g.measures.fold(i);
+        }
+        if (folds.size() < 2) {
+            return List.of();
+        }
+        List<Parse<List<Term>>> found = new ArrayList<>();
+        int number = g.sentence.anyPhrase(i, List.of("number of"));
+        for (int start : number > 0 ? new int[] {i, number} : new int[] {i}) {
+            for (ColumnMention mention : g.columns(start, table)) {
+                if (mention.single() && mention.column().type().family().isNumeric()) {
+                    Optional<Term> field = Optional.of(Term.Field.of(mention.column()));
+                    List<Term> terms = folds.stream()
+                            .<Term>map(each -> new Term.Aggregate(each, field, false))
+                            .toList();
+                    found.add(new Parse<>(terms, start + mention.length(), mention.cost()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A column of a row that each row of {@code table} belongs to: {@code album title} of a track. */
+    private List<Parse<List<Term>>> foreign(int at, Table table) {
+        List<Parse<List<Term>>> found = new ArrayList<>();
+        for (TableMention owner : g.tables(at)) {
+            if (owner.table().equals(table)) {
+                continue;
+            }
+            List<Way> ways = g.relations.ways(table, owner.table(), List.of(), g.sentence.isClaim());
+            if (ways.size() != 1 || !ways.get(0).toOne()) {
+                continue;
+            }
+            Way way = ways.get(0);
+            int hops = way.hops().size();
+            for (ColumnMention mention : g.columns(at, owner.table())) {
+                if (mention.length() > owner.length()) {
+                    found.add(new Parse<>(
+                            mention.columns().stream()
+                                    .<Term>map(column -> new Term.Field(way, column))
+                                    .toList(),
+                            at + mention.length(),
+                            mention.cost() + hops));
+                }
+            }
+            List<Column> naming = g.lexicon.of(owner.table()).naming();
+            if (!naming.isEmpty()) {
+                found.add(new Parse<>(
+                        naming.stream()
+                                .<Term>map(column -> new Term.Field(way, column))
+                                .toList(),
+                        at + owner.length(),
+                        owner.cost() + hops + 2));
+            }
+        }
+        return found;
+    }
+
+    /** What is shown of rows that nothing particular was asked of: their name, else their key. */
+    List<Term> identity(Table table) {
+        List<Column> naming = g.lexicon.of(table).naming();
+        if (!naming.isEmpty()) {
+            return naming.stream().<Term>map(Term.Field::of).toList();
+        }
+        return table.primaryKey().stream()
+                .flatMap(name -> table.column(name).stream())
+                .<Term>map(Term.Field::of)
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Column;
+import io.dbintent.schema.ColumnType.Family;
+import io.dbintent.schema.ForeignKey;
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the names of one table and its columns say, worked out once. */
+final class TableWords {
+
+    private static final Set<String> CONTAINERS =
+            Set.of("data", "list", "table", "record", "entry", "master", "detail", "base", "all");
+
+    private final Table table;
+    private final List<String> words;
+    private final Map<Column, List<String>> columns = new LinkedHashMap<>();
+
+    TableWords(Table table, Set<String> sharedPrefix, Set<String> known) {
+        this.table = table;
+        List<String> found = new ArrayList<>(Names.words(table.name(), known));
+        if (found.size() > 1 && sharedPrefix.contains(found.get(0))) {
+            found.remove(0);
+        }
+        this.words = List.copyOf(found);
+        for (Column column : table.columns()) {
+            columns.put(column, Names.words(column.name(), known));
+        }
+    }
+
+    Table table() {
+        return table;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    List<String> words(Column column) {
+        return columns.getOrDefault(column, List.of());
+    }
+
+    Set<Column> columns() {
+        return columns.keySet();
+    }
+
+    /** The words of the name without a last word that only says that it is a table. */
+    Optional<List<String>> withoutContainer() {
+        int n = words.size();
+        return n > 1 && CONTAINERS.contains(words.get(n - 1)) ? Optional.of(words.subList(0, n - 1)) : Optional.empty();
+    }
+
+    /** The words of the column's name without those of the table's name in front of it. */
+    List<String> ownWords(Column column) {
+        List<String> all = words(column);
+        List<String> rest = new ArrayList<>(all);
+        for (String word : words) {
+            if (rest.size() > 1 && rest.get(0).equals(word)) {
+                rest.remove(0);
+            }
+        }
+        return rest;
+    }
+
+    boolean isKeyLike(Column column) {
+        boolean key = table.primaryKey().stream().anyMatch(name -> name.equalsIgnoreCase(column.name()));
+        return key || isForeignKey(column);
+    }
+
+    boolean isForeignKey(Column column) {
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.columns().stream().anyMatch(name -> name.equalsIgnoreCase(column.name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The columns that a person would call the name of a row: name or title, or first and last name; may be empty. */
+    List<Column> naming() {
+        List<List<Column>> all = namings();
+        return all.isEmpty() ? List.of() : all.get(0);
+    }
+
+    /** Every way in which a row may be called, best first. */
+    List<List<Column>> namings() {
+        List<List<Column>> found = new ArrayList<>();
+        exact(List.of("name")).ifPresent(column -> found.add(List.of(column)));
+        exact(List.of("title")).filter(column -> !hasPersonName()).ifPresent(column -> found.add(List.of(column)));
+        Optional<Column> first = exact(List.of("first", "name"));
+        Optional<Column> last = exact(List.of("last", "name"));
+        if (first.isPresent() && last.isPresent()) {
+            found.add(List.of(first.get(), last.get()));
+        }
+        for (Column column : columns.keySet()) {
+            boolean lastWord = words.size() > 1 && words(column).equals(words.subList(words.size() - 1, words.size()));
+            if ((words(column).equals(words) || lastWord) && isText(column) && !isKeyLike(column)) {
+                found.add(List.of(column));
+            }
+        }
+        exact(List.of("full", "name")).ifPresent(column -> found.add(List.of(column)));
+        exact(List.of("company"))
+                .or(() -> exact(List.of("company", "name")))
+                .filter(column -> isText(column))
+                .ifPresent(column -> found.add(List.of(column)));
+        exact(List.of("label")).ifPresent(column -> found.add(List.of(column)));
+        if (found.isEmpty()) {
+            List<Column> named = columns.keySet().stream()
+                    .filter(column -> isText(column)
+                            && words(column).size() > 1
+                            && words(column).stream().anyMatch(words::contains)
+                            && Set.of("name", "title")
+                                    .contains(words(column).get(words(column).size() - 1)))
+                    .toList();
+            if (named.size() == 1) {
+                found.add(named);
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private boolean hasPersonName() {
+        return exact(List.of("first", "name")).isPresent()
+                && exact(List.of("last", "name")).isPresent();
+    }
+
+    Optional<Column> exact(List<String> wanted) {
+        for (Column column : columns.keySet()) {
+            if (words(column).equals(wanted) || ownWords(column).equals(wanted)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isText(Column column) {
+        return column.type().family() == Family.TEXT || column.type().family() == Family.OTHER;
+    }
+}

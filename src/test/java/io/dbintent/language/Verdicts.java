@@ -1,0 +1,66 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Claim;
+import io.dbintent.plan.Comparison;
+import io.dbintent.plan.Expectation;
+import io.dbintent.plan.Verdict;
+import io.dbintent.sql.Literal;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Just enough of a verdict for the tests of this package: what the rows of a claim's query show. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static Verdict of(Claim claim, JdbcFixture database) throws SQLException {
+        if (claim.population() != null && database.rows(claim.population(), 1).isEmpty()) {
+            return Verdict.INCONCLUSIVE;
+        }
+        List<List<@Nullable Object>> rows = database.rows(claim.sql(), 5_000);
+        return holds(claim.expectation(), rows) ? Verdict.PASS : Verdict.FAIL;
+    }
+
+    static Verdict of(List<Claim> claims, JdbcFixture database) throws SQLException {
+        Verdict all = Verdict.PASS;
+        for (Claim claim : claims) {
+            all = all.and(of(claim, database));
+        }
+        return all;
+    }
+
+    private static boolean holds(Expectation expectation, List<List<@Nullable Object>> rows) {
+        if (expectation instanceof Expectation.AtLeastOneRow || expectation instanceof Expectation.RowsReturned) {
+            return !rows.isEmpty();
+        } else if (expectation instanceof Expectation.NoRows) {
+            return rows.isEmpty();
+        } else if (expectation instanceof Expectation.ScalarValue scalar) {
+            Object cell = rows.get(0).get(0);
+            return cell != null && scalar.comparison().holds(compare(cell, scalar.value()));
+        } else if (expectation instanceof Expectation.Compare compare) {
+            BigDecimal left = new BigDecimal(String.valueOf(rows.get(0).get(0)));
+            BigDecimal right = new BigDecimal(String.valueOf(rows.get(0).get(1)));
+            return compare.comparison().holds(left.compareTo(right));
+        } else if (expectation instanceof Expectation.Top top) {
+            boolean first = !rows.isEmpty() && compare(rows.get(0).get(0), top.value()) == 0;
+            boolean tied = rows.size() > 1
+                    && String.valueOf(rows.get(0).get(1))
+                            .equals(String.valueOf(rows.get(1).get(1)));
+            return first && !tied;
+        }
+        throw new IllegalArgumentException("The tests do not know " + expectation);
+    }
+
+    private static int compare(@Nullable Object cell, Literal literal) {
+        if (literal instanceof Literal.Numeric number && cell != null) {
+            return new BigDecimal(cell.toString()).compareTo(number.value());
+        }
+        return String.valueOf(cell).compareTo(literal.display());
+    }
+
+    static boolean isExact(Comparison comparison) {
+        return comparison == Comparison.EQUAL;
+    }
+}

@@ -1,0 +1,12 @@
+CREATE TABLE Specialty (SpecialtyId INTEGER PRIMARY KEY, Name VARCHAR(40) COLLATE NOCASE NOT NULL);
+CREATE TABLE Doctor (DoctorId INTEGER PRIMARY KEY, FirstName VARCHAR(40) COLLATE NOCASE NOT NULL, LastName VARCHAR(40) COLLATE NOCASE NOT NULL, SpecialtyId INTEGER NOT NULL REFERENCES Specialty(SpecialtyId), HireDate DATE NOT NULL, Salary DECIMAL(10,2) NOT NULL, MentorId INTEGER REFERENCES Doctor(DoctorId));
+CREATE TABLE Patient (PatientId INTEGER PRIMARY KEY, FirstName VARCHAR(40) COLLATE NOCASE NOT NULL, LastName VARCHAR(40) COLLATE NOCASE NOT NULL, BirthDate DATE NOT NULL, Gender CHAR(1) COLLATE NOCASE NOT NULL, City VARCHAR(40) COLLATE NOCASE, InsuranceNumber VARCHAR(20) COLLATE NOCASE);
+CREATE TABLE Appointment (AppointmentId INTEGER PRIMARY KEY, PatientId INTEGER NOT NULL REFERENCES Patient(PatientId), DoctorId INTEGER NOT NULL REFERENCES Doctor(DoctorId), ScheduledAt DATETIME NOT NULL, Status VARCHAR(20) COLLATE NOCASE NOT NULL, DurationMinutes INTEGER NOT NULL, Fee DECIMAL(8,2) NOT NULL);
+CREATE TABLE Medication (MedicationId INTEGER PRIMARY KEY, Name VARCHAR(60) COLLATE NOCASE NOT NULL, UnitPrice DECIMAL(8,2) NOT NULL);
+CREATE TABLE Prescription (AppointmentId INTEGER NOT NULL REFERENCES Appointment(AppointmentId), MedicationId INTEGER NOT NULL REFERENCES Medication(MedicationId), PRIMARY KEY (AppointmentId, MedicationId));
+INSERT INTO Specialty VALUES (1,'Cardiology'),(2,'Pediatrics'),(3,'Dermatology'),(4,'Neurology');
+INSERT INTO Doctor VALUES (1,'Greta','Hahn',1,'2005-04-01',98000,NULL),(2,'Omar','Said',2,'2012-09-10',76000,1),(3,'Lucy','Wren',3,'2018-01-15',71000,1),(4,'Ivan','Petrov',2,'2020-07-01',69000,2);
+INSERT INTO Patient VALUES (1,'Tom','Archer','1950-03-12','M','Bonn','INS-1'),(2,'Mila','Koch','2015-08-30','F','Bonn','INS-2'),(3,'Ben','Koch','2012-01-05','M','Mainz',NULL),(4,'Rosa','Linden','1988-11-23','F','Mainz','INS-4'),(5,'Eva','Stern','1979-06-17','F','Trier','INS-5');
+INSERT INTO Appointment VALUES (1,1,1,'2023-01-10 09:00:00','completed',45,120),(2,2,2,'2023-02-03 10:30:00','completed',20,60),(3,3,2,'2023-02-03 11:00:00','cancelled',20,60),(4,4,3,'2023-05-22 14:00:00','completed',30,80),(5,1,1,'2023-09-01 09:30:00','completed',60,150),(6,2,4,'2024-01-15 08:00:00','scheduled',25,60);
+INSERT INTO Medication VALUES (1,'Aspirin',3.20),(2,'Ibuprofen',4.50),(3,'Amoxicillin',11.90),(4,'Zinc Salve',6.75);
+INSERT INTO Prescription VALUES (1,1),(2,3),(4,4),(5,1),(5,2);
