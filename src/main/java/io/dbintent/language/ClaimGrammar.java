@@ -490,7 +490,7 @@ final class ClaimGrammar {
         for (int end = Math.min(g.sentence.size(), at + 12); end > at; end--) {
             Set<String> tables = new LinkedHashSet<>();
             for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                if (g.valuePhrases.namingRank(match) == 0) {
+                if (g.valuePhrases.namingRank(match) >= 0) {
                     tables.add(match.table());
                 }
             }
@@ -520,8 +520,10 @@ final class ClaimGrammar {
                         boolean domain = i + column.length() == of - 1 && g.sentence.word(of - 1, "domain");
                         int is = g.sentence.anyPhrase(owner.next(), List.of("is", "should be", "must be"));
                         if (domain && is > 0) {
-                            g.possessions.domain(is, Term.Field.of(column.column())).forEach(test -> found.add(test.map(
-                                    condition -> Assertion.named(rows(owner.value(), g), condition))));
+                            g.possessions
+                                    .domain(is, Term.Field.of(column.column()))
+                                    .forEach(test -> found.add(
+                                            test.map(condition -> Assertion.named(rows(owner.value(), g), condition))));
                         }
                     }
                 }

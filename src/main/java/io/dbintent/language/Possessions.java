@@ -104,8 +104,19 @@ final class Possessions {
         int next = g.sentence.anyPhrase(
                 at,
                 List.of(
-                        "domain is", "domain of", "domain should be", "domain", "at", "is at", "are at", "is from", "from",
-                        "ends in", "with domain", "in the domain", "in"));
+                        "domain is",
+                        "domain of",
+                        "domain should be",
+                        "domain",
+                        "at",
+                        "is at",
+                        "are at",
+                        "is from",
+                        "from",
+                        "ends in",
+                        "with domain",
+                        "in the domain",
+                        "in"));
         return next < 0 ? List.of() : domain(next, field);
     }
 

@@ -296,7 +296,10 @@ final class ValuePhrases {
             if (token.is(Token.Kind.QUOTED) || token.is(Token.Kind.STOP) || verb) {
                 break;
             }
-            if (!sentence.isClaim() && end > at + 1 && !token.capitalised() && token.is(Token.Kind.WORD)
+            if (!sentence.isClaim()
+                    && end > at + 1
+                    && !token.capitalised()
+                    && token.is(Token.Kind.WORD)
                     && !Set.of("of", "the", "and", "de", "la").contains(token.lower())) {
                 break;
             }
