@@ -37,7 +37,6 @@ public record RetrievedContext(
     }
 
     private static String documents(List<Learning> learnings) {
-        return String.join(
-                "\n\n", learnings.stream().map(Learning::document).toList());
+        return String.join("\n\n", learnings.stream().map(Learning::document).toList());
     }
 }
