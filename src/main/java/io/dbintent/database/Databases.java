@@ -42,7 +42,7 @@ public final class Databases {
 
     private static UnaryOperator<String> redaction(@Nullable String password) {
         return text -> {
-            String shown = JdbcUrl.withoutCredentials(text);
+            String shown = DatabaseSettings.masked(text);
             return password == null || password.isBlank() ? shown : shown.replace(password, "***");
         };
     }

@@ -41,6 +41,13 @@ final class Bounds {
     }
 
     Relation relation(Literal value, String operator, boolean whole) {
+        if (value instanceof Literal.Numeric number && number.value().signum() == 0) {
+            String text = subject.text().lower();
+            if (text.contains("positive") || text.contains("negative")) {
+                String sign = text.contains("positive") ? ">" : "<";
+                return compare(Cut.of(sign, BigDecimal.ZERO, whole), Cut.of(operator, BigDecimal.ZERO, whole), false);
+            }
+        }
         Relation found = Relation.UNKNOWN;
         for (Mention mention : subject.text().mentions()) {
             Relation relation = Relation.UNKNOWN;
@@ -55,6 +62,27 @@ final class Bounds {
             found = relation == Relation.OTHER ? relation : found;
         }
         return found;
+    }
+
+    /** True if the claim says the value without any "at least", "before" or the like. */
+    boolean isSaidExactly(Literal value, String operator) {
+        NamedValues.Used used = new NamedValues.Used(value, operator, false, true, "");
+        boolean exactly = false;
+        for (Mention mention : subject.text().mentions()) {
+            BigDecimal number = mention.number();
+            LocalDate from = mention.from();
+            LocalDate to = mention.to();
+            boolean said = (number != null
+                            && NamedValues.says(used, number, subject.text().lower()))
+                    || (from != null && to != null && NamedValues.says(used, from, to, java.util.List.of(used)));
+            if (said
+                    && (Bound.of(subject.text(), mention) != Comparison.EQUAL
+                            || Bound.isRange(subject.text(), mention))) {
+                return false;
+            }
+            exactly |= said;
+        }
+        return exactly;
     }
 
     private Relation number(Mention mention, BigDecimal value, String operator, boolean whole) {

@@ -25,6 +25,8 @@ final class BoundsCheck implements Check {
         Bounds bounds = new Bounds(subject);
         return inExpectation(subject, subject.expectation(), bounds, negations)
                 .or(() -> inQuery(subject, bounds, negations))
+                .or(() -> halfRange(subject))
+                .or(() -> betweenColumns(subject, negations))
                 .map(detail -> objects(ReasonCode.POLARITY, detail))
                 .orElseGet(() -> accepts("numbers and dates are compared as the claim compares them"));
     }
@@ -44,6 +46,9 @@ final class BoundsCheck implements Check {
     private static Optional<String> expected(
             Subject subject, Literal value, Comparison comparison, Bounds bounds, Negations negations) {
         boolean denied = negations.inClaim() % 2 == 1 || negations.doubtful();
+        if (comparison != Comparison.EQUAL && !denied && bounds.isSaidExactly(value, comparison.symbol())) {
+            return Optional.of("the claim says exactly " + Shown.literal(value) + ", not " + comparison.words());
+        }
         if (comparison == Comparison.NOT_EQUAL) {
             return denied ? Optional.empty() : Optional.of("the expectation denies a value that the claim asserts");
         }
@@ -129,7 +134,7 @@ final class BoundsCheck implements Check {
         for (QueryLiteral literal : subject.shape().literals()) {
             boolean inequality =
                     Cut.of(literal.operator(), java.math.BigDecimal.ZERO, false).isPresent();
-            if (!inequality || !literal.filters() || literal.predicate() < 0) {
+            if (!inequality || negations.countsRepeats(literal) || !literal.filters() || literal.predicate() < 0) {
                 if (literal.filters() && isExactWhereBoundIsClaimed(literal, bounds)) {
                     return Optional.of("the claim gives a bound, the query compares exactly with "
                             + Shown.literal(literal.value()));
@@ -161,6 +166,63 @@ final class BoundsCheck implements Check {
             if (wantsOpposite != (relation == Relation.OPPOSITE)) {
                 return Optional.of("the query compares with " + literal.operator() + " "
                         + Shown.literal(literal.value()) + ", the opposite of what the claim needs");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "In 2024" needs a bound at either end. */
+    private static Optional<String> halfRange(Subject subject) {
+        for (Mention mention : subject.text().mentions()) {
+            java.time.LocalDate from = mention.from();
+            java.time.LocalDate to = mention.to();
+            if (from == null
+                    || to == null
+                    || from.equals(to)
+                    || Bound.of(subject.text(), mention) != Comparison.EQUAL
+                    || Bound.isRange(subject.text(), mention)) {
+                continue;
+            }
+            boolean lower = false;
+            boolean upper = false;
+            boolean inequality = false;
+            for (QueryLiteral literal : subject.shape().literals()) {
+                java.time.LocalDate day = NamedValues.day(literal.value());
+                if (day != null && literal.operator().matches("[<>]=?")) {
+                    inequality = true;
+                    lower |= day.equals(from) || day.equals(from.minusDays(1));
+                    upper |= day.equals(to) || day.equals(to.plusDays(1));
+                }
+            }
+            if (inequality && lower != upper) {
+                return Optional.of("the claim speaks of " + mention.text() + ", the query bounds it at one end only");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Below" leaves out "equal", and its opposite takes it in. */
+    private static Optional<String> betweenColumns(Subject subject, Negations negations) {
+        String text = subject.text().lower();
+        boolean strict = text.matches(
+                "(?s).*\\b(?:below|under|above|over|less|fewer|more|greater|higher|lower|cheaper|before|after|"
+                        + "earlier|later|exceeds?|longer|shorter|larger|smaller) (?:than )?(?:its|their|the|his|her|it)\\b.*");
+        boolean loose =
+                text.matches("(?s).*\\b(?:at least|at most|no more|no less|not more|not less|or equal|up to)\\b.*");
+        for (io.dbintent.sql.QueryPredicate predicate : subject.shape().predicates()) {
+            boolean columns = predicate.literals().isEmpty()
+                    && predicate.columns().size() == 2
+                    && predicate.operator().matches("[<>]=?")
+                    && predicate.disjunction() == 0
+                    && predicate.certain();
+            int others = columns ? negations.inQuery(predicate.index()) : -1;
+            if (others < 0 || !strict || loose || negations.doubtful() || !known(subject.expectation())) {
+                continue;
+            }
+            int sum = negations.inClaim() + negations.inExpectation() + others + (predicate.negated() ? 1 : 0);
+            boolean open = predicate.operator().length() == 1;
+            if (open == (sum % 2 == 1)) {
+                return Optional.of(predicate.text() + " treats equal values otherwise than the claim");
             }
         }
         return Optional.empty();

@@ -20,7 +20,8 @@ final class Checks {
             new PolarityCheck());
 
     /** Those that send queries of their own. */
-    static final List<Check> ASKING = List.of(new PlacementCheck(), new VacuityCheck(), new CounterfactualCheck());
+    static final List<Check> ASKING =
+            List.of(new PlacementCheck(), new AmbiguityCheck(), new VacuityCheck(), new CounterfactualCheck());
 
     static final List<Check> ALL =
             Stream.concat(READING.stream(), ASKING.stream()).toList();

@@ -32,25 +32,46 @@ final class ColumnsCheck implements Check {
         Set<String> deciding = words.decidingWords();
         Set<String> tables = words.tableWords();
         List<Column> readable = words.readable();
+        int looked = -1;
         for (ClaimText.Word word : words.free()) {
-            if (Concepts.isGeneric(word)
+            // "email address": the second word goes with the first
+            boolean compound = looked >= 0 && looked + 1 == word.start();
+            if (compound
+                    || Concepts.isGeneric(word)
                     || tables.contains(word.stem())
                     || tables.contains(Stem.root(word.lower()))
                     || isSomethingElse(subject, word)) {
                 continue;
             }
             List<String> meant = Concepts.columnWords(word, subject.text());
+            boolean concept = !meant.equals(List.of(word.stem()));
+            boolean noun = namesTable(subject, word);
             Optional<Column> named = readable.stream()
-                    .filter(column -> SchemaWords.of(column.name()).stream().anyMatch(meant::contains))
+                    .filter(column -> !(noun && isKeyName(subject, column)))
+                    .filter(column -> SchemaWords.of(column.name()).stream()
+                            .anyMatch(part -> meant.contains(part) || (!concept && Stem.related(part, word.stem()))))
                     .findFirst();
-            boolean touched = meant.stream().anyMatch(deciding::contains)
-                    || deciding.stream().anyMatch(column -> Stem.root(column).equals(Stem.root(word.lower())));
+            boolean touched = deciding.stream()
+                    .anyMatch(part -> meant.contains(part) || (!concept && Stem.related(part, word.stem())));
+            looked = touched ? word.end() : -1;
             if (named.isPresent() && !touched) {
                 return Optional.of("the claim says \"" + word.text() + "\", but the query does not look at "
                         + named.get().name());
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean namesTable(Subject subject, ClaimText.Word word) {
+        return subject.schema().tables().stream()
+                .anyMatch(table -> SchemaWords.of(table.name()).equals(List.of(word.stem())));
+    }
+
+    private static boolean isKeyName(Subject subject, Column column) {
+        return subject.shape().tables().stream()
+                .flatMap(name -> subject.schema().table(name).stream())
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.columns().stream().anyMatch(name -> name.equalsIgnoreCase(column.name())));
     }
 
     /** "In total" is no column, and "the last name" is none that lasts. */

@@ -52,9 +52,10 @@ final class CounterfactualCheck implements Check {
 
     /** An upper bound holds of nothing too, and a retrieval may count nothing: then a value that occurs must show. */
     private static boolean mayBeNothing(Expectation expectation) {
-        if (expectation instanceof Expectation.RowsReturned) {
-            return true;
-        }
+        return expectation instanceof Expectation.RowsReturned || isUpperBound(expectation);
+    }
+
+    static boolean isUpperBound(Expectation expectation) {
         Comparison comparison = expectation instanceof Expectation.RowCount count
                 ? count.comparison()
                 : expectation instanceof Expectation.ScalarValue scalar ? scalar.comparison() : Comparison.EQUAL;

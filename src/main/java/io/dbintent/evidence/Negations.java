@@ -59,7 +59,16 @@ final class Negations {
 
     /** True if some word of the claim may or may not be a negation in disguise. */
     boolean doubtful() {
-        return DOUBTFUL.matcher(words).find();
+        Matcher matcher = DOUBTFUL.matcher(words);
+        while (matcher.find()) {
+            String word = matcher.group();
+            boolean column = subject.shape().columns().stream()
+                    .anyMatch(touched -> SchemaWords.of(touched.name()).contains(word));
+            if (!column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 if the expectation denies, else 0. */
@@ -123,6 +132,11 @@ final class Negations {
         if (hasBlank(predicate)) {
             return around + (predicate.operator().equals("<>") ? 0 : 1);
         }
+        if (isFlag(predicate)) {
+            boolean zero = literals(predicate).stream().anyMatch(literal -> isFalse(literal.value()));
+            boolean unequal = predicate.operator().equals("<>");
+            return around + (zero != unequal ? 1 : 0);
+        }
         if (hasFlag(predicate)
                 || predicate.operator().isEmpty()
                 || predicate.operator().equals("REGEXP")) {
@@ -141,6 +155,30 @@ final class Negations {
         return literals(predicate).stream()
                 .anyMatch(literal -> literal.value() instanceof Literal.Text text
                         && text.value().isBlank());
+    }
+
+    private static boolean isFalse(Literal value) {
+        return value instanceof Literal.Bool bool
+                ? !bool.value()
+                : value instanceof Literal.Numeric number && number.value().signum() == 0;
+    }
+
+    /** A column that the claim names as a quality, compared with 0 or 1: all active students. */
+    private boolean isFlag(QueryPredicate predicate) {
+        if (predicate.columns().size() != 1 || !Set.of("=", "<>").contains(predicate.operator())) {
+            return false;
+        }
+        List<String> name = SchemaWords.of(predicate.columns().get(0).name());
+        boolean named = new ClaimWords(subject).free().stream().anyMatch(word -> name.contains(word.stem()));
+        boolean quality = name.get(name.size() - 1)
+                .matches(".*(?:ed|ive|able|ible|open|paid|valid|public|private|visible|free|new|on|enabled)");
+        return named
+                && quality
+                && literals(predicate).stream()
+                        .allMatch(literal -> literal.value() instanceof Literal.Bool
+                                || (literal.value() instanceof Literal.Numeric number
+                                        && number.value().signum() >= 0
+                                        && number.value().compareTo(BigDecimal.ONE) <= 0));
     }
 
     private boolean hasFlag(QueryPredicate predicate) {

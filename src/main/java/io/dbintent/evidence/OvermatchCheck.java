@@ -16,7 +16,7 @@ final class OvermatchCheck implements Check {
 
     private static final Pattern PARTS = Pattern.compile(
             "\\b(?:contain|contains|containing|include|includes|including|mention|mentions"
-                    + "|mentioning|starts?|starting|begins?|beginning|ends?|ending|like|prefix|prefixed|suffix|domain|match|matches|matching|"
+                    + "|mentioning|starts?|starting|begins?|beginning|ends?|ending|like|prefix|prefixed|suffix|match|matches|matching|"
                     + "substring|somewhere|part|partly|keyword|word|letter|letters|pattern|format|formatted|look|looks)\\b");
     private static final Pattern LOOSE_FUNCTION = Pattern.compile(
             "(?i)\\b(?:INSTR|LOCATE|POSITION|CHARINDEX|STRPOS|SUBSTR|SUBSTRING|MID|LEFT|RIGHT|SOUNDEX|REGEXP_LIKE)\\s*\\(");
@@ -36,9 +36,7 @@ final class OvermatchCheck implements Check {
 
     private static Optional<String> pattern(Subject subject) {
         QueryShape shape = subject.shape();
-        if (PARTS.matcher(subject.text().lower()).find()) {
-            return Optional.empty();
-        }
+        Coverage coverage = new Coverage(subject.text());
         for (QueryLiteral literal : shape.literals()) {
             boolean loose = literal.isPattern()
                     || literal.operator().equals("REGEXP")
@@ -49,12 +47,30 @@ final class OvermatchCheck implements Check {
                                             .get(literal.predicate())
                                             .text())
                                     .find());
-            if (loose && literal.value() instanceof Literal.Text text && !isDateOrAddress(text.value(), subject)) {
+            if (loose
+                    && literal.value() instanceof Literal.Text text
+                    && !isDateOrAddress(text.value(), subject)
+                    && !asksForPart(subject, text, literal, coverage)) {
                 return Optional.of(
                         "the claim names a value, the query accepts everything like " + Shown.literal(literal.value()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The claim says contains, starts with or the like shortly before the value. */
+    private static boolean asksForPart(Subject subject, Literal.Text text, QueryLiteral literal, Coverage coverage) {
+        int at = coverage.cover(text, true).map(Coverage.Span::start).orElse(0);
+        String front = subject.text().lower().substring(Math.max(0, at - 45), at);
+        if (front.matches("(?s).*\\bdomain\\b.*") || subject.text().lower().contains("domain")) {
+            QueryColumn column = literal.column();
+            return column != null
+                    && SchemaWords.of(column.name()).stream()
+                            .anyMatch(
+                                    java.util.Set.of("email", "mail", "url", "website", "domain", "site", "link")
+                                            ::contains);
+        }
+        return PARTS.matcher(front).find();
     }
 
     private static boolean isDateOrAddress(String pattern, Subject subject) {

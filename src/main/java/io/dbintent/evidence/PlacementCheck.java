@@ -71,6 +71,13 @@ final class PlacementCheck implements Check {
             "continent",
             "home");
 
+    private static final Set<String> LANGUAGES = java.util.stream.Stream.of(java.util.Locale.getISOLanguages())
+            .map(code -> Folding.fold(new java.util.Locale.Builder()
+                    .setLanguage(code)
+                    .build()
+                    .getDisplayLanguage(java.util.Locale.ENGLISH)))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
     @Override
     public String name() {
         return "placement";
@@ -83,7 +90,7 @@ final class PlacementCheck implements Check {
             QueryColumn column = literal.column();
             if (column != null && literal.filters() && literal.value() instanceof Literal.Text text) {
                 Optional<String> wrong = place(subject, text, column, coverage);
-                if (wrong.isEmpty() && VacuityCheck.claimsAbsence(subject)) {
+                if (wrong.isEmpty() && isEasilyEmpty(subject)) {
                     wrong = elsewhere(subject, text.value(), column, literal);
                 }
                 if (wrong.isPresent()) {
@@ -91,9 +98,47 @@ final class PlacementCheck implements Check {
                 }
             }
         }
-        return shown(subject, coverage)
+        return name(subject)
+                .or(() -> shown(subject, coverage))
                 .map(detail -> objects(ReasonCode.UNGROUNDED, detail))
                 .orElseGet(() -> accepts("each value is sought in a column that holds such values"));
+    }
+
+    /** Absence and upper bounds hold where nothing of the kind is kept. */
+    private static boolean isEasilyEmpty(Subject subject) {
+        return VacuityCheck.claimsAbsence(subject) || CounterfactualCheck.isUpperBound(subject.expectation());
+    }
+
+    /** The parts of one name belong in different columns, each of which holds a part of names. */
+    private static Optional<String> name(Subject subject) {
+        for (ValueGroup group : ValueGroup.of(subject)) {
+            for (QueryLiteral one : group.literals()) {
+                for (QueryLiteral two : group.literals()) {
+                    QueryColumn left = one.column();
+                    QueryColumn right = two.column();
+                    boolean pair = one.index() < two.index()
+                            && left != null
+                            && right != null
+                            && !one.value().equals(two.value())
+                            && one.operator().equals("=")
+                            && two.operator().equals("=")
+                            && one.value() instanceof Literal.Text
+                            && two.value() instanceof Literal.Text;
+                    if (pair && left != null && right != null) {
+                        if (left.sameColumn(right) && one.disjunction() == 0) {
+                            return Optional.of(left.qualified() + " cannot be " + Shown.literal(one.value()) + " and "
+                                    + Shown.literal(two.value()) + " at once");
+                        }
+                        Optional<String> wrong = unless(subject, left, NAMES, (Literal.Text) one.value())
+                                .or(() -> unless(subject, right, NAMES, (Literal.Text) two.value()));
+                        if (wrong.isPresent()) {
+                            return wrong;
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The claimed value is held against the column that the query shows. */
@@ -122,6 +167,9 @@ final class PlacementCheck implements Check {
         }
         if (JOB.matcher(front).matches()) {
             return unless(subject, column, JOBS, text);
+        }
+        if (LANGUAGES.contains(Folding.fold(text.value())) && front.matches("(?s).*\\b(?:in|speaks?) ['\"]?$")) {
+            return unless(subject, column, Set.of("language", "lang", "locale"), text);
         }
         if (HOME.matcher(front).matches() && Countries.isCountry(text.value())) {
             return unless(subject, column, LANDS, text);
@@ -164,6 +212,19 @@ final class PlacementCheck implements Check {
         String sql =
                 "SELECT " + String.join(", ", texts.stream().map(dialect::quote).toList()) + " FROM "
                         + dialect.quote(table.get().name());
+        String quoted = SqlText.quoted(value, dialect);
+        String sought = String.join(
+                " OR ",
+                texts.stream().map(name -> dialect.quote(name) + " = " + quoted).toList());
+        Optional<Rows> found = subject.probe().rows(sql + " WHERE " + sought, SAMPLE);
+        if (found.isPresent() && !found.get().rows().isEmpty()) {
+            return found.get().rows().stream()
+                            .anyMatch(row -> isSame(row.cells().get(own), value))
+                    ? Optional.empty()
+                    : Optional.of(
+                            Shown.cell(value) + " is not found in " + column.qualified() + ", but in another column: "
+                                    + Shown.row(found.get().rows().get(0)));
+        }
         Optional<Rows> rows = subject.probe().rows(sql, SAMPLE);
         if (rows.isEmpty() || rows.get().rows().isEmpty() || fits(rows.get(), own, value)) {
             return Optional.empty();
@@ -175,6 +236,10 @@ final class PlacementCheck implements Check {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSame(@org.jspecify.annotations.Nullable Object cell, String value) {
+        return cell instanceof String text && Folding.fold(text).equals(Folding.fold(value));
     }
 
     private static boolean isNamed(Subject subject, QueryColumn column) {

@@ -50,6 +50,7 @@ final class PolarityCheck implements Check {
                 || expectation instanceof Expectation.NoRows
                 || expectation instanceof Expectation.ScalarValue
                 || expectation instanceof Expectation.RowCount
+                || expectation instanceof Expectation.Compare
                 || expectation instanceof Expectation.RowsReturned;
         Negations negations = new Negations(subject);
         int query = negations.inQuery(-1);
@@ -60,6 +61,9 @@ final class PolarityCheck implements Check {
         if ((claim + negations.inExpectation() + query) % 2 != 0) {
             return Optional.of("the claim has " + count(claim) + ", the query and the expectation together "
                     + count(query + negations.inExpectation()) + ": one got lost or was added");
+        }
+        if (query > claim + negations.inExpectation()) {
+            return Optional.of("the query has " + count(query) + ", the claim " + count(claim));
         }
         return Optional.empty();
     }

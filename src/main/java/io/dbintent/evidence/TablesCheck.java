@@ -77,12 +77,33 @@ final class TablesCheck implements Check {
                 boolean used = words.deciding().stream()
                         .anyMatch(column -> column.table().equalsIgnoreCase(read)
                                 && key.columns().stream().anyMatch(name -> name.equalsIgnoreCase(column.name())));
-                if (pointsHere && (used || subject.shape().tables().size() > 1)) {
+                boolean links = subject.schema()
+                                        .table(read)
+                                        .map(Table::foreignKeys)
+                                        .orElse(List.of())
+                                        .size()
+                                > 1
+                        && words.deciding().stream().anyMatch(column -> isKeyOf(subject, read, column));
+                boolean measured = words.deciding().stream()
+                        .anyMatch(column -> column.table().equalsIgnoreCase(read)
+                                && column.aggregate().equals("SUM"));
+                if (pointsHere
+                        && (used
+                                || links
+                                || measured
+                                || subject.shape().tables().size() > 1)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isKeyOf(Subject subject, String table, io.dbintent.sql.QueryColumn column) {
+        return column.table().equalsIgnoreCase(table)
+                && subject.schema().table(table).map(Table::foreignKeys).orElse(List.of()).stream()
+                        .flatMap(key -> key.columns().stream())
+                        .anyMatch(name -> name.equalsIgnoreCase(column.name()));
     }
 
     private static boolean isRead(Subject subject, Table table) {

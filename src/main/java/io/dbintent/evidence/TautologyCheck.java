@@ -49,6 +49,7 @@ final class TautologyCheck implements Check {
                     + " to the other tables, so every row is paired with every other");
         }
         return oppositeConditions(shape)
+                .or(() -> emptyGroup(shape))
                 .or(() -> shownOnly(subject))
                 .or(() -> constantAnswer(subject))
                 .or(() -> foregone(subject))
@@ -64,13 +65,47 @@ final class TautologyCheck implements Check {
                         && !one.columns().isEmpty()
                         && !two.columns().isEmpty()
                         && one.columns().get(0).sameColumn(two.columns().get(0))
-                        && OPPOSITES.contains(one.operator() + " " + two.operator());
+                        && (OPPOSITES.contains(one.operator() + " " + two.operator()) || isBlankPair(shape, one, two));
+                boolean blank = together
+                        && (one.operator() + " " + two.operator())
+                                .matches("IS NULL <>|<> IS NULL|IS NOT NULL =|= IS NOT NULL");
+                if (blank) {
+                    return Optional.of(one.text() + " and " + two.text() + " are opposites of one another");
+                }
                 if (together && values(shape, one).equals(values(shape, two))) {
                     return Optional.of("one of " + one.text() + " and " + two.text() + " is true of every row");
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** NULL or not blank, which leaves out the blank alone. */
+    private static boolean isBlankPair(QueryShape shape, QueryPredicate one, QueryPredicate two) {
+        java.util.List<Literal> all = new java.util.ArrayList<>(values(shape, one));
+        all.addAll(values(shape, two));
+        return all.size() == 1
+                && all.get(0) instanceof Literal.Text text
+                && text.value().isBlank();
+    }
+
+    /** A group always has a row, so that counting its rows never gives 0. */
+    private static Optional<String> emptyGroup(QueryShape shape) {
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.HAVING
+                        && literal.predicate() >= 0
+                        && shape.predicates()
+                                .get(literal.predicate())
+                                .text()
+                                .replace(" ", "")
+                                .contains("COUNT(*)")
+                        && literal.value() instanceof Literal.Numeric number
+                        && Cut.of(literal.operator(), number.value(), true)
+                                .map(cut -> cut.at().compareTo(java.math.BigDecimal.ONE) <= 0)
+                                .orElse(number.value().signum() == 0))
+                .findFirst()
+                .map(literal -> "a group has at least one row, so "
+                        + shape.predicates().get(literal.predicate()).text() + " is the same for every group");
     }
 
     private static java.util.List<Literal> values(QueryShape shape, QueryPredicate predicate) {

@@ -79,7 +79,8 @@ final class UnaskedCheck implements Check {
 
     private static boolean isNumberAsked(
             Used value, BigDecimal number, List<Used> used, ClaimText text, Subject subject) {
-        boolean small = number.abs().compareTo(BigDecimal.ONE) <= 0
+        boolean small = number.signum() >= 0
+                && number.compareTo(BigDecimal.ONE) <= 0
                 && number.stripTrailingZeros().scale() <= 0;
         if (small && !isExpected(value)) {
             return true;

@@ -17,6 +17,11 @@ record IntentParts(
         GuardPolicy policy,
         EngineSettings settings) {
 
+    /** Whether anybody reads what is remembered, or adds to it; if not, the store is never opened. */
+    boolean usesKnowledge() {
+        return settings.learn() || (model != null && settings.author() != AuthorMode.BUILTIN);
+    }
+
     /** The guard for one session, which must read literals as the session does. */
     SqlGuard guard(ReadOnlySession session) {
         return new SqlGuard(database.dialect(), session.sqlMode(), policy, schemas.current());

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
-        RetrievedContext context = memory.retrieve(intent.text(), CONTEXT_TABLES);
+        RetrievedContext context =
+                parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
         String explanation = "";
         for (PlanAuthor author : Authors.inOrder(parts, listener)) {
             Attempt attempt = attempt(author, intent, context);
@@ -138,7 +140,17 @@ final class IntentRun {
                     && (author.learnsFromFailure() || parts.schemas().changed())
                     && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
-                return new Attempt(conclude(intent, plan, trials, schema), "");
+                Optional<String> dissent = author.learnsFromFailure()
+                        ? SecondOpinion.against(
+                                trials,
+                                () -> parts.engines()
+                                        .read(
+                                                intent.text(),
+                                                schema,
+                                                parts.database().dialect()),
+                                other -> trials(other, intent, schema))
+                        : Optional.empty();
+                return new Attempt(conclude(intent, plan, trials, schema, dissent), "");
             }
             memory.learnFailures(intent.text(), trials, schema);
             failures.add(Objects.requireNonNull(failure));
@@ -194,7 +206,7 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
+    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<String> dissent) {
         List<ClaimResult> claims = new ArrayList<>();
         Discretion discretion = discretion(schema);
         Throwable cause = null;
@@ -202,6 +214,9 @@ final class IntentRun {
             ClaimResult claim = trial instanceof Trial.Judged judged
                     ? result(judged, allowEmpty(judged.judgement()), discretion)
                     : broken((Trial.Broken) trial, discretion);
+            if (dissent.isPresent() && claim.verdict() == Verdict.PASS) {
+                claim = claim.undone(ReasonCode.SECOND_OPINION, dissent.get());
+            }
             boolean analysed = true;
             try {
                 claim = analysed(intent, trial, claim);
@@ -214,7 +229,7 @@ final class IntentRun {
                 claim = claim.undone(ReasonCode.MODEL_UNAVAILABLE, String.valueOf(e.getMessage()));
             }
             try {
-                if (analysed && claim.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
+                if (analysed && !doubted(claim.reasonCode())) {
                     memory.learn(
                             trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
                 }
@@ -225,6 +240,11 @@ final class IntentRun {
             claims.add(claim);
         }
         return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), cause);
+    }
+
+    /** Whether somebody read the intent otherwise, so that the query is no example either way. */
+    private static boolean doubted(ReasonCode code) {
+        return code == ReasonCode.ANALYST_DISAGREES || code == ReasonCode.SECOND_OPINION;
     }
 
     private ClaimResult analysed(Intent intent, Trial trial, ClaimResult claim) {

@@ -14,6 +14,9 @@ import java.util.List;
 public record RetrievedContext(
         List<String> tables, List<String> schemaDocuments, List<Learning> correct, List<Learning> incorrect) {
 
+    /** What is known where nothing was looked for. */
+    public static final RetrievedContext NOTHING = new RetrievedContext(List.of(), List.of(), List.of(), List.of());
+
     public RetrievedContext {
         tables = List.copyOf(tables);
         schemaDocuments = List.copyOf(schemaDocuments);

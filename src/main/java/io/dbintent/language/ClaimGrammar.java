@@ -517,6 +517,14 @@ final class ClaimGrammar {
                         if (column.single() && i + column.length() == of) {
                             found.addAll(tested(owner, column, owner.next()));
                         }
+                        boolean domain = i + column.length() == of - 1 && g.sentence.word(of - 1, "domain");
+                        int is = g.sentence.anyPhrase(owner.next(), List.of("is", "should be", "must be"));
+                        if (domain && is > 0) {
+                            g.possessions
+                                    .domain(is, Term.Field.of(column.column()))
+                                    .forEach(test -> found.add(
+                                            test.map(condition -> Assertion.named(rows(owner.value(), g), condition))));
+                        }
                     }
                 }
             }

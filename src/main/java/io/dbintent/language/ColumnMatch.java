@@ -9,7 +9,8 @@ import java.util.Set;
 final class ColumnMatch {
 
     /** Words that people add to a column's name without changing what they mean. */
-    private static final Set<String> FILLERS = Set.of("number", "name", "address", "amount", "value", "code", "job");
+    private static final Set<String> FILLERS =
+            Set.of("number", "name", "address", "amount", "value", "code", "job", "date", "time");
 
     /** Words that people leave out of a column's name. */
     private static final Set<String> GENERIC = Set.of(

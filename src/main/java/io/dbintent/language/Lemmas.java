@@ -161,7 +161,8 @@ final class Lemmas {
     private static String withoutSuffix(String original) {
         String word = original;
         for (String suffix : SUFFIXES) {
-            if (word.endsWith(suffix) && word.length() - suffix.length() >= 3) {
+            int shortest = suffix.startsWith("at") && suffix.length() < 6 ? 4 : 3;
+            if (word.endsWith(suffix) && word.length() - suffix.length() >= shortest) {
                 word = word.substring(0, word.length() - suffix.length());
                 break;
             }

@@ -11,7 +11,7 @@ final class Names {
 
     private static final Pattern BREAKS = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
-    private static final Set<String> GLUE = Set.of("of", "the", "in", "a", "to", "for", "tbl");
+    private static final Set<String> GLUE = Set.of("of", "the", "in", "a", "to", "for", "on", "at", "tbl");
 
     private Names() {}
 

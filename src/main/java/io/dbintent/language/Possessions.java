@@ -101,12 +101,12 @@ final class Possessions {
 
     /** {@code an email at example.com}: the part after the at sign. */
     List<Parse<Condition>> domainTests(int at, Term.Field field) {
-        boolean email = Names.words(field.column().name()).stream().anyMatch(word -> Thesaurus.same(word, "email"));
         int next = g.sentence.anyPhrase(
                 at,
                 List.of(
                         "domain is",
                         "domain of",
+                        "domain should be",
                         "domain",
                         "at",
                         "is at",
@@ -117,19 +117,25 @@ final class Possessions {
                         "with domain",
                         "in the domain",
                         "in"));
-        if (!email || next < 0 || !g.sentence.has(next)) {
+        return next < 0 ? List.of() : domain(next, field);
+    }
+
+    /** The domain that stands at {@code at}, whole or without its last part. */
+    List<Parse<Condition>> domain(int at, Term.Field field) {
+        boolean email = Names.words(field.column().name()).stream().anyMatch(word -> Thesaurus.same(word, "email"));
+        if (!email || !g.sentence.has(at)) {
             return List.of();
         }
-        String domain = g.sentence.token(next).text();
+        String domain = g.sentence.token(at).text();
         domain = domain.startsWith("@") ? domain.substring(1) : domain;
         if (domain.isBlank() || !domain.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
             return List.of();
         }
-        g.sentence.reach(next + 1);
+        g.sentence.reach(at + 1);
         Condition condition = domain.contains(".")
                 ? new Condition.Matches(field, Condition.Position.ENDS, "@" + domain)
                 : new Condition.Matches(field, Condition.Position.CONTAINS, "@" + domain + ".");
-        return List.of(new Parse<>(condition, next + 1, 0));
+        return List.of(new Parse<>(condition, at + 1, 0));
     }
 
     /** A number and a column that counts: {@code more than 4 cylinders}. */

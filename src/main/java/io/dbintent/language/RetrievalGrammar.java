@@ -297,6 +297,7 @@ final class RetrievalGrammar {
             Term count = described.value().distinct() ? distinctRows(table) : Term.Aggregate.countRows();
             Select select = Select.of(table, List.of(count), described.value().allConditions());
             found.add(described.map(any -> select));
+            eachOwner(described).forEach(found::add);
             for (int start : starts(described.next())) {
                 for (Parse<Groupings.Key> key : groupings.read(start, table)) {
                     Optional<Select> each = eachThing(described.value(), key.value());
@@ -306,6 +307,30 @@ final class RetrievalGrammar {
                     }
                     found.add(new Parse<>(grouped(select, key.value()), key.next(), described.cost() + key.cost()));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** {@code how many appointments does each doctor have}. */
+    private List<Parse<Select>> eachOwner(Parse<Things> counted) {
+        int each = g.sentence.wordIn(counted.next(), Words.DO)
+                ? g.sentence.anyPhrase(counted.next() + 1, List.of("each", "every"))
+                : -1;
+        List<Parse<Select>> found = new ArrayList<>();
+        if (each < 0) {
+            return found;
+        }
+        for (Parse<Groupings.Key> key : groupings.key(each, counted.value().table())) {
+            String verb = g.sentence.lower(key.next());
+            boolean link = g.sentence.wordIn(key.next(), Words.HAVE) || Words.LINKS.contains(Lemmas.root(verb));
+            if (link && !verb.isEmpty()) {
+                Select plain = Select.of(
+                        counted.value().table(),
+                        List.of(Term.Aggregate.countRows()),
+                        counted.value().allConditions());
+                Select select = eachThing(counted.value(), key.value()).orElse(grouped(plain, key.value()));
+                found.add(new Parse<>(select, key.next() + 1, counted.cost() + key.cost()));
             }
         }
         return found;
@@ -524,7 +549,8 @@ final class RetrievalGrammar {
     private List<Parse<Select>> plain(int at, boolean whole, boolean fetch) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Things> things : g.things.read(at)) {
-            if (things.value().quantity() instanceof Quantity.None) {
+            boolean stated = !asked && g.sentence.wordIn(at, Set.of("every", "each", "some", "a", "an"));
+            if (things.value().quantity() instanceof Quantity.None || stated) {
                 continue;
             }
             Parse<Things> several = several(things);

@@ -7,15 +7,28 @@ import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads texts that the database holds, and finds the column that each belongs to from a table's point of view. */
 final class ValuePhrases {
 
     private static final int LONGEST = 12;
+    private static final Set<String> VERBS = verbs();
+
+    private static Set<String> verbs() {
+        Set<String> verbs = new HashSet<>(Words.BE);
+        verbs.addAll(Words.HAVE);
+        verbs.addAll(Words.DO);
+        verbs.addAll(Words.MODALS);
+        verbs.addAll(Words.NOT);
+        verbs.addAll(Words.RELATIVES);
+        return Set.copyOf(verbs);
+    }
 
     private final Sentence sentence;
     private final Schema schema;
@@ -279,7 +292,15 @@ final class ValuePhrases {
         int cost = 2;
         for (int end = at + 1; end <= Math.min(sentence.size(), at + LONGEST); end++) {
             Token token = sentence.token(end - 1);
-            if (token.is(Token.Kind.QUOTED) || token.is(Token.Kind.STOP)) {
+            boolean verb = !token.capitalised() && VERBS.contains(token.lower());
+            if (token.is(Token.Kind.QUOTED) || token.is(Token.Kind.STOP) || verb) {
+                break;
+            }
+            if (!sentence.isClaim()
+                    && end > at + 1
+                    && !token.capitalised()
+                    && token.is(Token.Kind.WORD)
+                    && !Set.of("of", "the", "and", "de", "la").contains(token.lower())) {
                 break;
             }
             boolean plain = token.capitalised() || token.is(Token.Kind.NUMBER);

@@ -44,22 +44,22 @@ class JdbcUrlTests {
     @DisplayName("of an unknown product is refused with the products that are known")
     void unknown() {
         assertThatThrownBy(() -> JdbcUrl.parse("jdbc:foo://u:geheim@h/x"))
-                .hasMessage("The database URL 'jdbc:foo://h/x' starts with none of jdbc:mysql:, jdbc:mariadb:,"
+                .hasMessage("The database URL 'jdbc:foo://***@h/x' starts with none of jdbc:mysql:, jdbc:mariadb:,"
                         + " jdbc:postgresql:, jdbc:sqlite:, jdbc:h2:. Correct the URL, or hand in a DataSource of your"
                         + " own.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:mysql://u:geheim@h:1/x?user=u&password=geheim, jdbc:mysql://h:1/x?user=u&password=***",
-        "jdbc:mysql://u:ge@heim@h:1/x, jdbc:mysql://h:1/x",
+        "jdbc:mysql://u:geheim@h:1/x?user=u&password=geheim, jdbc:mysql://***@h:1/x?user=u&password=***",
+        "jdbc:mysql://u:ge@heim@h:1/x, jdbc:mysql://***@h:1/x",
         "jdbc:h2:mem:x;USER=sa;PASSWORD=geheim, jdbc:h2:mem:x;USER=sa;PASSWORD=***",
         "jdbc:mysql://address=(host=h)(password=geheim)/x, jdbc:mysql://address=(host=h)(password=***)/x",
         "jdbc:postgresql://h/x?sslpassword=geheim&ssl=true, jdbc:postgresql://h/x?sslpassword=***&ssl=true",
     })
     @DisplayName("is shown without user info and secrets")
     void redaction(String url, String shown) {
-        assertThat(JdbcUrl.withoutCredentials(url)).isEqualTo(shown);
+        assertThat(DatabaseSettings.masked(url)).isEqualTo(shown);
         assertThat(new DatabaseSettings(url, "u", "geheim", Duration.ofSeconds(1), 1).toString())
                 .doesNotContain("geheim");
     }

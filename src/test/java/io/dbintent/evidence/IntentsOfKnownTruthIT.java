@@ -29,15 +29,14 @@ class IntentsOfKnownTruthIT {
     @Test
     @DisplayName("keep their verdict, and none that is false passes")
     void keepTheirVerdict() throws Exception {
-        Path folder = Files.isDirectory(FOLDER) ? FOLDER : FOLDER;
-        assumeTrue(Files.isDirectory(folder), "no intents of known truth beside the project");
+        assumeTrue(Files.isDirectory(FOLDER), "no intents of known truth beside the project");
         List<String> lost = new ArrayList<>();
         List<String> falsePasses = new ArrayList<>();
         int asked = 0;
         List<Integer> controls = new ArrayList<>();
         try (TestDatabase chinook = TestDatabase.sqliteFile(
-                folder.resolve("databases/Chinook_Sqlite.sqlite").toString())) {
-            for (Map<String, Object> line : lines(folder)) {
+                FOLDER.resolve("databases/Chinook_Sqlite.sqlite").toString())) {
+            for (Map<String, Object> line : lines(FOLDER)) {
                 String sql = String.valueOf(line.get("truth_sql"))
                         .replaceAll("YEAR\\(([A-Za-z.]+)\\)", "CAST(strftime('%Y', $1) AS INTEGER)")
                         .replaceAll("CONCAT\\(([^)]*), ' ', ([^)]*)\\)", "$1 || ' ' || $2");

@@ -228,7 +228,8 @@ class ClaimsTests {
                         "get all agents", "SELECT id, name, email, id FROM agents ORDER BY id DESC", ROWS_RETURNED),
                 Replies.agrees());
         assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-        Map<String, Object> first = result.data().get(0);
+        // Not every JDK shows NullAway the nullness of a type argument in a class file.
+        var first = result.data().get(0);
         assertThat(first.keySet()).containsExactly("id", "name", "email", "id_2");
         assertThat(first).containsEntry("id", 3L).containsEntry("name", "Rowen").containsEntry("email", null);
         assertThat(result.query()).isEqualTo("SELECT id, name, email, id FROM agents ORDER BY id DESC");

@@ -149,6 +149,23 @@ class KnowledgeBaseTests {
     }
 
     @Test
+    @DisplayName("sets a learning aside that another embedding model's run learned")
+    void otherModel() {
+        Learning learning = correct("count orders", "SELECT COUNT(*) FROM orders", "orders");
+        new LearningsFile(directory).add(List.of(new KeptLearning(learning, "ollama/mxbai-embed-large")));
+
+        assertThat(found(EmbeddingSettings.bge())).isEmpty();
+        assertThat(found(EmbeddingSettings.none())).containsExactly(learning);
+        assertThat(new LearningsFile(directory).read()).hasSize(1);
+    }
+
+    private List<Learning> found(EmbeddingSettings embeddings) {
+        try (Knowledge knowledge = knowing(embeddings)) {
+            return knowledge.retrieve("count orders", 5).correct();
+        }
+    }
+
+    @Test
     @DisplayName("makes the index anew from the learnings' file when it is gone or damaged")
     void rebuilds() throws Exception {
         try (Knowledge knowledge = knowing(EmbeddingSettings.none())) {

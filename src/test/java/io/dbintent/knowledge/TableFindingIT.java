@@ -3,6 +3,7 @@ package io.dbintent.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.langchain4j.model.openai.OpenAiTokenCountEstimator;
 import io.dbintent.schema.Schema;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ class TableFindingIT {
     private static final Path BENCH = Path.of(System.getProperty("dbintent.bench", "../shared/bench"));
 
     private static final String ALL = "all";
+    private static final OpenAiTokenCountEstimator TOKENS = new OpenAiTokenCountEstimator("gpt-4o");
 
     private final Path directory;
 
@@ -50,7 +52,7 @@ class TableFindingIT {
         Score all = report("beaver", measure(schemas, questions, EmbeddingSettings.bge()));
         assertThat(all.at5()).as("recall@5").isGreaterThan(0.50);
         assertThat(all.at15()).as("recall@15").isGreaterThan(0.75);
-        assertThat(all.longest()).as("characters of the longest schema context").isLessThan(9_300);
+        assertThat(all.longest()).as("tokens of the longest schema context").isLessThan(3_000);
     }
 
     @Test
@@ -114,7 +116,7 @@ class TableFindingIT {
             double at10,
             double at15,
             double covered15,
-            double characters,
+            double tokens,
             int longest) {
 
         static Score of(BenchSchemas.Question question, Knowledge knowledge) {
@@ -123,7 +125,7 @@ class TableFindingIT {
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .toList();
             double at15 = recall(question.gold(), tables, 15);
-            int length = context.schemaContext().length();
+            int length = TOKENS.estimateTokenCountInText(context.schemaContext());
             return new Score(
                     1,
                     !tables.isEmpty() && question.gold().contains(tables.get(0)) ? 1 : 0,
@@ -150,7 +152,7 @@ class TableFindingIT {
                     (at10 * questions + other.at10 * other.questions) / sum,
                     (at15 * questions + other.at15 * other.questions) / sum,
                     (covered15 * questions + other.covered15 * other.questions) / sum,
-                    (characters * questions + other.characters * other.questions) / sum,
+                    (tokens * questions + other.tokens * other.questions) / sum,
                     Math.max(longest, other.longest));
         }
 
@@ -159,14 +161,14 @@ class TableFindingIT {
             return String.format(
                     Locale.ROOT,
                     "%d questions, first table right %.3f, recall@5 %.3f, @10 %.3f, @15 %.3f, all tables@15 %.3f, context"
-                            + " of %.0f characters, at most %d",
+                            + " of %.0f tokens, at most %d",
                     questions,
                     first,
                     at5,
                     at10,
                     at15,
                     covered15,
-                    characters,
+                    tokens,
                     longest);
         }
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The statements of {@code hostile.txt} and {@code honest.txt}, one entry for each line and dialect. */
-final class StatementTable {
+public final class StatementTable {
 
     private static final Set<Dialect> ALL =
             EnumSet.of(Dialect.MYSQL, Dialect.MARIADB, Dialect.POSTGRESQL, Dialect.SQLITE, Dialect.H2);
@@ -21,7 +21,7 @@ final class StatementTable {
     private StatementTable() {}
 
     /** One statement for one dialect; {@code code} is {@code *} where any finding will do. */
-    record Entry(Dialect dialect, String code, String sql, int line) {
+    public record Entry(Dialect dialect, String code, String sql, int line) {
 
         @Override
         public String toString() {
@@ -29,7 +29,7 @@ final class StatementTable {
         }
     }
 
-    static List<Entry> hostile() {
+    public static List<Entry> hostile() {
         return read("hostile.txt", true);
     }
 
