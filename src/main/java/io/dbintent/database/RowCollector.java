@@ -10,6 +10,9 @@ public final class RowCollector implements RowSink {
     /** What a number, a date or an empty cell is counted as. */
     private static final int SMALL_CELL = 16;
 
+    /** How much memory kept rows take at most unless told otherwise: 32 MiB. */
+    public static final long BYTES = 32L << 20;
+
     private final int limit;
     private final long byteLimit;
     private final List<Row> rows = new ArrayList<>();
@@ -17,8 +20,9 @@ public final class RowCollector implements RowSink {
     private boolean truncated;
     private long bytes;
 
+    /** Keeps up to {@code limit} rows and {@link #BYTES} bytes. */
     public RowCollector(int limit) {
-        this(limit, Long.MAX_VALUE);
+        this(limit, BYTES);
     }
 
     /**

@@ -48,12 +48,31 @@ final class TautologyCheck implements Check {
             return Optional.of("nothing links " + String.join(", ", shape.unjoined())
                     + " to the other tables, so every row is paired with every other");
         }
-        return oppositeConditions(shape)
+        return ownValue(shape)
+                .or(() -> oppositeConditions(shape))
                 .or(() -> emptyGroup(shape))
                 .or(() -> shownOnly(subject))
                 .or(() -> constantAnswer(subject))
                 .or(() -> foregone(subject))
                 .or(() -> unreadCount(subject));
+    }
+
+    /** A value that an inner query selects as it stands, to be found by the outer one. */
+    private static Optional<String> ownValue(QueryShape shape) {
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                        && literal.depth() > 0
+                        && literal.operator().isEmpty()
+                        && !literal.inFunction()
+                        && !isZeroOrOne(literal.value())
+                        && !(literal.value() instanceof Literal.Text text
+                                && text.value().isBlank()))
+                .filter(literal -> literal.value() instanceof Literal.Text
+                        || shape.literals().stream()
+                                .anyMatch(other ->
+                                        other.filters() && other.value().equals(literal.value())))
+                .findFirst()
+                .map(literal -> "the query brings the value " + Shown.literal(literal.value()) + " along itself");
     }
 
     private static Optional<String> oppositeConditions(QueryShape shape) {

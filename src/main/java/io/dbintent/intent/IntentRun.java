@@ -93,6 +93,7 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
+        parts.schemas().warning().ifPresent(warning -> listener.on(new IntentEvent.Noticed(id, warning)));
         RetrievedContext context =
                 parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
         String explanation = "";

@@ -279,7 +279,9 @@ final class ConditionReader {
                     predicate));
             reader.literalSlots.add(new Slot(expression, replace));
         } else if (expression instanceof Column name) {
-            reader.columns.add(sources.resolve(name, scope.place(), aggregateAround));
+            // what an inner query selects is compared by the outer one
+            boolean inner = scope.place() == QueryPlace.PROJECTION && scope.depth() > 0;
+            reader.columns.add(sources.resolve(name, inner ? QueryPlace.WHERE : scope.place(), aggregateAround));
         } else if (expression instanceof Select select) {
             reader.select(select, scope.inner().uncertain().at(QueryPlace.WHERE), sources);
         } else if (QueryForm.isCondition(expression)) {
