@@ -15,8 +15,8 @@ class MySqlDatabaseIT extends MySqlContract {
     @RegisterExtension
     static final RealMySql MYSQL = new RealMySql();
 
-    private final String url = MYSQL.url()
-            + (MYSQL.url().contains("?") ? "&" : "?") + "user=" + MYSQL.user() + "&password=" + MYSQL.password();
+    private final String url = MYSQL.url() + (MYSQL.url().contains("?") ? "&" : "?") + "user=" + MYSQL.user()
+            + "&password=" + MYSQL.password();
 
     @Override
     DataSource writer() {
