@@ -170,7 +170,7 @@ final class RetrievalGrammar {
             boolean known = false;
             for (int i = 0; i < g.sentence.size() && !known; i++) {
                 known = !g.columns(i, table).isEmpty()
-                        || (g.measures.isRevenue(i) && g.measures.money(table).isPresent());
+                        || g.measures.isFigure(i, table);
             }
             if (known) {
                 tables.add(table);
