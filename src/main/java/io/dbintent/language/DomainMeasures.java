@@ -44,8 +44,7 @@ final class DomainMeasures {
             at(start).ifPresent(measure -> found.add(new Parse<>(measure, start + measure.length(), 0)));
             g.measures.fold(start).ifPresent(fold -> {
                 int next = g.sentence.skip(fold.next(), Words.DETERMINERS);
-                at(next)
-                        .filter(measure -> term(measure.fold()) == fold.value()
+                at(next).filter(measure -> term(measure.fold()) == fold.value()
                                 || (measure.fold() == Vocabulary.Measure.COUNT && fold.value() == Term.Fold.SUM))
                         .ifPresent(measure -> found.add(new Parse<>(measure, next + measure.length(), 0)));
             });
@@ -69,8 +68,8 @@ final class DomainMeasures {
         List<Parse<Term>> found = new ArrayList<>();
         for (Parse<DomainWords.Measured> measure : read(at)) {
             if (measure.value().table().equals(table)) {
-                found.add(measure.map(value -> new Term.Aggregate(
-                        term(value.fold()), value.column().map(Term.Field::of), false)));
+                found.add(measure.map(value ->
+                        new Term.Aggregate(term(value.fold()), value.column().map(Term.Field::of), false)));
             }
         }
         return found;
@@ -119,11 +118,11 @@ final class DomainMeasures {
         int start = g.sentence.skip(at, Set.of("a", "an", "the", "their", "its", "his", "her"));
         for (Parse<DomainWords.Measured> measure : read(start)) {
             way(table, measure.value()).ifPresent(way -> {
-                int of = g.sentence.anyPhrase(measure.next(), List.of("of exactly", "of", "equal to", "that is", "which is"));
+                int of = g.sentence.anyPhrase(
+                        measure.next(), List.of("of exactly", "of", "equal to", "that is", "which is"));
                 g.comparisons
                         .quantity(of > 0 ? of : measure.next())
-                        .ifPresent(number ->
-                                found.add(number.map(count -> compared(measure.value(), way, count))));
+                        .ifPresent(number -> found.add(number.map(count -> compared(measure.value(), way, count))));
             });
         }
         return Parse.distinct(found);

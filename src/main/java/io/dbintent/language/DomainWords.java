@@ -45,8 +45,11 @@ final class DomainWords {
                     tokens.stream().map(Token::lower).toList(),
                     entry,
                     new Target(entry, schema));
-            for (String first : Set.copyOf(List.of(term.lemmas().get(0), term.lower().get(0)))) {
-                termsByFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(term);
+            for (String first :
+                    Set.copyOf(List.of(term.lemmas().get(0), term.lower().get(0)))) {
+                termsByFirstWord
+                        .computeIfAbsent(first, key -> new ArrayList<>())
+                        .add(term);
             }
             words.addAll(term.lemmas());
         }

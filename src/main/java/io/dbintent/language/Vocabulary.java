@@ -97,7 +97,9 @@ public record Vocabulary(List<Entry> entries) {
 
         /** The meaning as it is written. */
         public String meaning() {
-            return measure.map(fold -> fold.name().toLowerCase(Locale.ROOT) + " of ").orElse("") + target;
+            return measure.map(fold -> fold.name().toLowerCase(Locale.ROOT) + " of ")
+                            .orElse("")
+                    + target;
         }
 
         List<String> lemmas() {
