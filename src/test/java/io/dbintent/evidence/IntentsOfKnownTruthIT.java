@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.langchain4j.internal.Json;
 import io.dbintent.database.Database;
+import io.dbintent.database.DatabaseException;
 import io.dbintent.database.Databases;
 import io.dbintent.database.EmbeddedMariaDb;
 import io.dbintent.database.ReadOnlySession;
@@ -41,18 +42,23 @@ class IntentsOfKnownTruthIT {
     private final List<String> lost = new ArrayList<>();
     private final List<String> falsePasses = new ArrayList<>();
     private final List<Integer> controls = new ArrayList<>();
+    private final List<String> believed = new ArrayList<>();
+    private int told;
+    private int unrunnable;
 
     @Test
-    @DisplayName("keep their verdict on MariaDB, and none that is false passes")
+    @DisplayName("keep their verdict on MariaDB, and of the lies about them at most 1 in 100 passes")
     void keepTheirVerdict() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "no intents of known truth at " + FOLDER);
         ask("Chinook", List.of("Chinook_MySql.sql"));
         ask("northwind", List.of("northwind-1-schema.sql", "northwind-2-data.sql"));
         controls.sort(null);
         String summary = controls.size() + " asked, control queries: median " + controls.get(controls.size() / 2)
-                + ", most " + controls.get(controls.size() - 1) + "\n" + String.join("\n", lost);
+                + ", most " + controls.get(controls.size() - 1) + "\n" + String.join("\n", lost) + "\n" + told
+                + " lies, " + believed.size() + " false PASS\n" + String.join("\n", believed);
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("intents-of-known-truth.txt"), summary);
         assertThat(falsePasses).as(summary).isEmpty();
+        assertThat(believed.size() * 100).as(summary).isLessThanOrEqualTo(told);
         assertThat(lost.size()).as(summary).isLessThanOrEqualTo(controls.size() * 3 / 100);
     }
 
@@ -72,7 +78,68 @@ class IntentsOfKnownTruthIT {
                     });
                 }
             }
+            Corpus corpus = new Corpus(name, entries(name));
+            Lies.about(corpus)
+                    .forEach((kind, lies) -> lies.forEach(lie -> database.read(session -> {
+                        lie(lie, session, schema, guard, database.dialect());
+                        return "";
+                    })));
         }
+    }
+
+    private void lie(Lies.Lie lie, ReadOnlySession session, Schema schema, SqlGuard guard, Dialect dialect) {
+        if (!(guard.check(lie.sql()) instanceof GuardResult.Accepted accepted)) {
+            return;
+        }
+        try {
+            String intent = lie.about().claim();
+            Claim claim = new Claim(intent, lie.sql(), Corpus.expectation(lie.expectation()), intent, null);
+            Judgement judgement =
+                    new Examiner(schema, dialect, guard::check, intent, 20).judge(claim, accepted.query(), session);
+            told++;
+            if (judgement.verdict() == Verdict.PASS) {
+                believed.add(lie.kind() + (lie.about().truth() ? " true  " : " FALSE ") + intent + " | "
+                        + lie.expectation() + " | " + lie.sql());
+            }
+        } catch (DatabaseException doesNotRun) {
+            // a column that the other table does not have: no lie that anybody could believe
+            unrunnable++;
+        }
+    }
+
+    /** The claims whose truth is settled, in the words of a corpus. */
+    @SuppressWarnings("unchecked")
+    private static List<Corpus.Entry> entries(String name) throws IOException {
+        List<Corpus.Entry> entries = new ArrayList<>();
+        for (Map<String, Object> line : lines(FOLDER)) {
+            Map<String, Object> rule = (Map<String, Object>) Objects.requireNonNull(line.get("truth_rule"));
+            String words = rule.containsKey("rows")
+                    ? (">0".equals(rule.get("rows")) ? "some" : "none")
+                    : rule.containsKey("columns")
+                            ? "compare 0 > 1"
+                            : rule.containsKey("top") ? "top " + quoted(rule.get("value")) : scalar(rule);
+            if (name.equals(line.get("db")) && List.of("pass", "fail").contains(String.valueOf(line.get("truth")))) {
+                entries.add(new Corpus.Entry(
+                        "pass".equals(line.get("truth")),
+                        String.valueOf(line.get("intent")),
+                        words,
+                        String.valueOf(line.get("truth_sql"))));
+            }
+        }
+        return entries;
+    }
+
+    private static String scalar(Map<String, Object> rule) {
+        String value = quoted(rule.get("value"));
+        return value.startsWith("'")
+                ? value
+                : String.valueOf(rule.get("scalar")).replace("==", "=") + " " + value;
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : "'" + value + "'";
     }
 
     private void ask(
