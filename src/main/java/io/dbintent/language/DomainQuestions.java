@@ -46,8 +46,10 @@ final class DomainQuestions {
                             .allMatch(Way::toOne))
                     .forEach(bases::add);
         }
+        int thing = g.tables(i).stream().anyMatch(mention -> mention.cost() < 2) ? 4 : 0;
         for (Table counted : bases) {
-            for (Parse<Domain> domain : domains(i, counted)) {
+            for (Parse<Domain> exact : domains(i, counted)) {
+                Parse<Domain> domain = exact.plus(thing);
                 ranked(domain).forEach(found::add);
                 bounded(domain).forEach(found::add);
             }
