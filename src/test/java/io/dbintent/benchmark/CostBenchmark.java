@@ -39,8 +39,10 @@ class CostBenchmark {
     void model() throws IOException {
         List<Answered> answers = measured("model");
         overhead("model", answers);
-        List<CheckCost> costs =
-                answers.stream().map(CheckCost::of).flatMap(java.util.Optional::stream).toList();
+        List<CheckCost> costs = answers.stream()
+                .map(CheckCost::of)
+                .flatMap(java.util.Optional::stream)
+                .toList();
         List<Integer> queries = costs.stream().map(CheckCost::queries).toList();
         List<Double> database = costs.stream().map(CheckCost::databaseMillis).toList();
         List<Double> wall = costs.stream().map(CheckCost::wallMillis).toList();
@@ -56,10 +58,14 @@ class CostBenchmark {
                 Figures.quantile(queries, 0.95),
                 queries.size());
         Figures.print(
-                "checks.database", "median %.2f ms, 95 %% within %.2f ms", Figures.quantile(database, 0.5),
+                "checks.database",
+                "median %.2f ms, 95 %% within %.2f ms",
+                Figures.quantile(database, 0.5),
                 Figures.quantile(database, 0.95));
         Figures.print(
-                "checks.wall", "median %.2f ms, 95 %% within %.2f ms", Figures.quantile(wall, 0.5),
+                "checks.wall",
+                "median %.2f ms, 95 %% within %.2f ms",
+                Figures.quantile(wall, 0.5),
                 Figures.quantile(wall, 0.95));
     }
 
@@ -86,8 +92,8 @@ class CostBenchmark {
 
     private static void overhead(String author, List<Answered> answers) {
         List<Double> millis = answers.stream()
-                .map(answer -> Figures.millis(
-                        answer.wall().minus(answer.inModel()).minus(answer.inDatabase())))
+                .map(answer ->
+                        Figures.millis(answer.wall().minus(answer.inModel()).minus(answer.inDatabase())))
                 .toList();
         Figures.print(
                 "overhead." + author,
