@@ -215,7 +215,6 @@ class StepLogTests {
                     log.on(new IntentEvent.Started(run, "intent " + run + " begins"));
                     for (int step = 0; step < 20; step++) {
                         log.on(new IntentEvent.Noticed(run, "step " + step + " of intent " + run));
-                        Thread.yield();
                     }
                     log.on(new IntentEvent.Finished(run, blank));
                     return null;
