@@ -41,6 +41,10 @@ final class Lexicon {
         }
         for (TableWords words : tables.values()) {
             addTerm(words.table(), words.words(), 0);
+            List<String> whole = Names.words(words.table().name(), known);
+            if (!whole.equals(words.words())) {
+                addTerm(words.table(), whole, 0);
+            }
             words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
         }
         for (TableWords words : tables.values()) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no statement does to a server, whoever wrote it. */
@@ -107,6 +109,7 @@ abstract class HostileContract {
     }
 
     @Test
+    @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD) // a query that is never ended must not end the build
     @DisplayName("a query that does not end is ended by its timeout, and the connection is still good")
     void endless() throws SQLException {
         Map<String, String> before = target().snapshot(files);
