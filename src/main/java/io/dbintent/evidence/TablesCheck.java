@@ -36,11 +36,15 @@ final class TablesCheck implements Check {
         known.addAll(words.decidingWords());
         List<ClaimText.Word> free = words.free();
         Set<ClaimText.Word> taken = new HashSet<>();
-        for (Table table : subject.schema().tables()) {
+        List<Table> longestFirst = new java.util.ArrayList<>(subject.schema().tables());
+        longestFirst.sort(java.util.Comparator.comparingInt(
+                table -> -SchemaWords.of(table.name()).size()));
+        for (Table table : longestFirst) {
             List<String> name = SchemaWords.of(table.name());
             for (int i = 0; name.size() > 1 && i + name.size() <= free.size(); i++) {
                 List<ClaimText.Word> said = free.subList(i, i + name.size());
-                if (said.stream().map(ClaimText.Word::stem).toList().equals(name)) {
+                boolean part = said.stream().anyMatch(taken::contains);
+                if (!part && said.stream().map(ClaimText.Word::stem).toList().equals(name)) {
                     if (!isRead(subject, table)) {
                         return Optional.of(notRead(subject, String.join(" ", name), table));
                     }
