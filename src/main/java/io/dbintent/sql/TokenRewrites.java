@@ -133,7 +133,8 @@ final class TokenRewrites {
         boolean compared = end > 0
                 && end + 1 < tokens.size()
                 && tokens.get(end + 1).kind() == Kind.SYMBOL
-                && Set.of("=", "<>", "!=", "<", ">", "<=", ">=").contains(tokens.get(end + 1).value());
+                && Set.of("=", "<>", "!=", "<", ">", "<=", ">=")
+                        .contains(tokens.get(end + 1).value());
         return compared ? end : -1;
     }
 

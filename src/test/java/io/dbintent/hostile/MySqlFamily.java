@@ -126,7 +126,8 @@ record MySqlFamily(Dialect dialect, DataSource everythingAllowed, String databas
                 "SELECT COUNT(*) FROM " + join + " WHERE a0.id + a23.id > -1",
                 "SELECT MAX(a0.id + a23.id) FROM " + join + " WHERE a0.name LIKE '%o%' AND a23.id < 9",
                 "SELECT 1 FROM " + join + " WHERE a0.id + a23.id > 99",
-                "SELECT COUNT(*) FROM (SELECT a0.id FROM " + join + " ORDER BY a0.name, a1.name, a23.name) x WHERE x.id > -1",
+                "SELECT COUNT(*) FROM (SELECT a0.id FROM " + join
+                        + " ORDER BY a0.name, a1.name, a23.name) x WHERE x.id > -1",
                 "SELECT * FROM slow");
     }
 }
