@@ -103,6 +103,11 @@ public final class DbIntentContext implements AutoCloseable {
         return backend.get().engine().learn(intent, query, tables, correct, error);
     }
 
+    /** Remembers a query that proved sound. */
+    public String storeLearning(String intent, String query, List<String> tables) {
+        return storeLearning(intent, query, tables, true, null);
+    }
+
     /** Closes what {@link DbIntentBuilder#open()} opened; does nothing for an injected context. */
     @Override
     public void close() {

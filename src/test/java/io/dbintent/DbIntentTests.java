@@ -8,7 +8,6 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import io.dbintent.config.ConfigurationException;
 import io.dbintent.testcase.BadSettingTestCase;
 import io.dbintent.testcase.BuilderTestCase;
 import io.dbintent.testcase.FailingTestCase;
@@ -19,6 +18,7 @@ import io.dbintent.testcase.TwoFieldsTestCase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -80,10 +80,10 @@ class DbIntentTests {
                         event(
                                 test(),
                                 finishedWithFailure(
-                                        instanceOf(ConfigurationException.class),
-                                        message(text -> text.contains("dbintent.row-limit")
-                                                && text.contains("many")
-                                                && text.contains("set on the builder")))));
+                                        instanceOf(ParameterResolutionException.class),
+                                        message(text -> text.endsWith("dbintent.row-limit = \"many\" (set on the"
+                                                + " builder) is not allowed. Allowed: a whole number from 1 to"
+                                                + " 1000000. Default: 1000.")))));
     }
 
     @Test

@@ -34,6 +34,8 @@ final class StandardErrorLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender(context, err, "%-5level %logger{20} %msg%n"));
+        // The embedding model's runtime warns of every machine without a GPU, which it does not need.
+        context.getLogger("ai.djl").setLevel(Level.ERROR);
         Logger log = context.getLogger(STEPS);
         log.setLevel(steps ? Level.INFO : Level.WARN);
         log.setAdditive(false);

@@ -2,6 +2,7 @@ package io.dbintent.database;
 
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.Dialect;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,14 @@ public interface Database extends AutoCloseable {
      * @throws DatabaseException if no connection can be had or the transaction cannot be opened
      */
     <T> T read(Function<ReadOnlySession, T> work);
+
+    /**
+     * A warning for the user if the session's own account may write, naming the statement that makes one that may only
+     * read; empty if the account is harmless or the product does not tell.
+     */
+    default Optional<String> privilegeWarning() {
+        return Optional.empty();
+    }
 
     /** Closes what this object opened itself; a {@code DataSource} handed in by the user stays open. */
     @Override

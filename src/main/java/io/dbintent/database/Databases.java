@@ -31,7 +31,8 @@ public final class Databases {
      *
      * <p>Values are read right whatever the driver's flags are, with one exception that cannot be repaired: with
      * Connector/J's defaults the one-bit column {@code BIT(1)} and a {@code TINYINT(1)} look the same, so both come as
-     * numbers.
+     * numbers. H2 collects a result before it hands out the first row, unless the URL says
+     * {@code LAZY_QUERY_EXECUTION=1}.
      *
      * @param statementTimeout how long one statement may run; more than zero
      */
@@ -41,7 +42,7 @@ public final class Databases {
 
     private static UnaryOperator<String> redaction(@Nullable String password) {
         return text -> {
-            String shown = JdbcUrl.withoutCredentials(text);
+            String shown = DatabaseSettings.masked(text);
             return password == null || password.isBlank() ? shown : shown.replace(password, "***");
         };
     }

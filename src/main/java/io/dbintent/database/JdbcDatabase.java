@@ -6,6 +6,7 @@ import io.dbintent.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ final class JdbcDatabase implements Database {
     public <T> T read(Function<ReadOnlySession, T> work) {
         return inTransaction(reading ->
                 work.apply(new JdbcSession(reading.connection, reading.transaction, reading.rules, watch, errors)));
+    }
+
+    @Override
+    public Optional<String> privilegeWarning() {
+        return inTransaction(reading -> Privileges.warning(reading.connection, reading.rules.dialect()));
     }
 
     private <T> T inTransaction(Work<T> work) {

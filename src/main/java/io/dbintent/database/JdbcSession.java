@@ -1,7 +1,9 @@
 package io.dbintent.database;
 
 import io.dbintent.database.DatabaseException.Kind;
+import io.dbintent.sql.Dialect;
 import io.dbintent.sql.ReadOnlyQuery;
+import io.dbintent.sql.SqlMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Queries inside one {@link ReadTransaction}. */
@@ -60,6 +63,24 @@ final class JdbcSession implements ReadOnlySession {
         }
     }
 
+    @Override
+    public SqlMode sqlMode() {
+        Dialect dialect = rules.dialect();
+        try {
+            return switch (dialect) {
+                case MYSQL, MARIADB -> SqlMode.ofMySqlVariable(setting("SELECT @@session.sql_mode"));
+                case POSTGRESQL -> SqlMode.ofStandardConformingStrings(setting("SHOW standard_conforming_strings"));
+                case SQLITE, H2, ORACLE, SQLSERVER, GENERIC -> SqlMode.of(dialect);
+            };
+        } catch (SQLException e) {
+            throw failure(errors.of(dialect, e));
+        }
+    }
+
+    private String setting(String query) throws SQLException {
+        return Objects.requireNonNull(Statements.text(connection, query), "A setting of the session has a value.");
+    }
+
     private void runWatched(Statement statement, ReadOnlyQuery query, RowSink sink) throws SQLException {
         Duration limit = rules.serverLimitsTime() ? errors.timeout().plus(SERVER_FIRST) : errors.timeout();
         StatementWatch.Watched watched = watch.watch(statement, limit);
@@ -69,16 +90,16 @@ final class JdbcSession implements ReadOnlySession {
             stopped = stream(rows, sink, watched);
         } catch (SQLException e) {
             failure = e;
-        }
-        boolean cancelled = watched.stop();
-        if (cancelled) {
-            settle();
+        } finally {
+            if (watched.stop()) {
+                settle();
+            }
         }
         if (stopped) {
             // The sink has what it wanted; an error while the rest was thrown away changes nothing.
             return;
         }
-        if (cancelled) {
+        if (watched.stop()) {
             SQLException cause = failure != null ? failure : new SQLException("The client cancelled it");
             if (watched.cancelFailure() != null) {
                 cause.addSuppressed(watched.cancelFailure());
@@ -100,18 +121,23 @@ final class JdbcSession implements ReadOnlySession {
             labels.add(columns.getColumnLabel(i + 1));
             readers[i] = rules.cells().choose(columns, i + 1);
         }
-        sink.columns(Labels.distinct(labels));
-        while (rows.next()) {
-            List<@Nullable Object> cells = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                cells.add(readers[i].read(rows, i + 1));
+        try {
+            sink.columns(Labels.distinct(labels));
+            while (rows.next()) {
+                List<@Nullable Object> cells = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    cells.add(readers[i].read(rows, i + 1));
+                }
+                if (!sink.row(new Row(cells))) {
+                    giveUpRest(rows, watched);
+                    return true;
+                }
             }
-            if (!sink.row(new Row(cells))) {
-                giveUpRest(rows, watched);
-                return true;
-            }
+            return false;
+        } catch (RuntimeException | Error e) {
+            giveUpRest(rows, watched);
+            throw e;
         }
-        return false;
     }
 
     /** Closing a streamed MySQL result reads all of its rest, so a long one is cancelled first. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,9 +36,6 @@ record JdbcUrl(String text, Product product) {
 
     private static final Pattern MULTI_QUERIES = Pattern.compile(
             "allowMultiQueries(?:\\s|%20)*(?:=|%3D)(?:\\s|%20)*(?!false\\b|no\\b|0\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern USER_INFO = Pattern.compile("//[^/?]*@");
-    private static final Pattern SECRET = Pattern.compile(
-            "((?:password|passwd|pwd|secret|token|[a-z]*password[0-9]?)\\s*=)[^&;,)]*", Pattern.CASE_INSENSITIVE);
 
     static JdbcUrl parse(String text) {
         String lower = text.trim().toLowerCase(Locale.ROOT);
@@ -53,7 +49,7 @@ record JdbcUrl(String text, Product product) {
         String known = Arrays.stream(Product.values()).map(p -> p.prefix).collect(Collectors.joining(", "));
         throw new DatabaseException(
                 Kind.OTHER,
-                "The database URL '" + withoutCredentials(text) + "' starts with none of " + known
+                "The database URL '" + DatabaseSettings.masked(text) + "' starts with none of " + known
                         + ". Correct the URL, or hand in a DataSource of your own.",
                 null);
     }
@@ -132,6 +128,8 @@ record JdbcUrl(String text, Product product) {
                 }
             }
             case H2 -> {
+                // Hands out rows as they are found, instead of collecting them all first.
+                properties.put("LAZY_QUERY_EXECUTION", "1");
                 if (!isInMemory()) {
                     unlessNamed(properties, "IFEXISTS", "TRUE");
                 }
@@ -154,12 +152,6 @@ record JdbcUrl(String text, Product product) {
 
     /** For messages: without user info and without parameters, which say little and may hold secrets. */
     String place() {
-        return withoutCredentials(text).split("[?;]", 2)[0];
-    }
-
-    /** The URL without user info and without the values of parameters that hold secrets. */
-    static String withoutCredentials(String url) {
-        String noUser = USER_INFO.matcher(url).replaceFirst("//");
-        return SECRET.matcher(noUser).replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "***"));
+        return DatabaseSettings.masked(text).split("[?;]", 2)[0];
     }
 }

@@ -27,17 +27,28 @@ final class MySqlTransaction implements ReadTransaction {
         this.restore = restore;
     }
 
-    static ReadTransaction.Opener opener(boolean mariaDb) {
-        return (connection, timeout) -> open(connection, timeout, mariaDb);
+    /**
+     * What the two products call things.
+     *
+     * @param timeLimit the variable that limits a statement's time
+     * @param inSeconds whether that variable counts seconds, with decimals, or milliseconds
+     * @param readOnly the variable that makes the session's next transactions read-only
+     */
+    record Variables(String timeLimit, boolean inSeconds, String readOnly) {
+
+        private String limit(Duration timeout) {
+            long millis = Math.max(1, timeout.toMillis());
+            return inSeconds ? String.format(Locale.ROOT, "%.3f", millis / 1000.0) : Long.toString(millis);
+        }
     }
 
-    private static ReadTransaction open(Connection connection, Duration timeout, boolean mariaDb) throws SQLException {
+    static ReadTransaction open(Connection connection, Duration timeout, Variables variables) throws SQLException {
         String savepoint = isTransactionOpen(connection) ? ReadTransaction.newSavepoint() : null;
         Statements.execute(
                 connection,
                 savepoint == null ? "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" : "SAVEPOINT " + savepoint);
         try {
-            return new MySqlTransaction(connection, savepoint, limitTime(connection, timeout, mariaDb));
+            return new MySqlTransaction(connection, savepoint, setSession(connection, timeout, variables));
         } catch (SQLException e) {
             rollBack(connection, savepoint);
             throw e;
@@ -45,19 +56,20 @@ final class MySqlTransaction implements ReadTransaction {
     }
 
     /**
-     * Returns the statement that puts the session's own settings back; Connector/J raises net_write_timeout for a
-     * streamed result and leaves it so.
+     * Returns the statement that puts the session back. The session is made read-only beside the transaction, since
+     * MariaDB commits a read-only transaction before a DROP TABLE and would then run it. Connector/J raises
+     * net_write_timeout for a streamed result and leaves it so.
      */
-    private static String limitTime(Connection connection, Duration timeout, boolean mariaDb) throws SQLException {
-        long millis = Math.max(1, timeout.toMillis());
-        String variable = mariaDb ? "max_statement_time" : "max_execution_time";
-        String limit = mariaDb ? String.format(Locale.ROOT, "%.3f", millis / 1000.0) : Long.toString(millis);
+    private static String setSession(Connection connection, Duration timeout, Variables variables) throws SQLException {
+        String assign = "SET SESSION " + variables.timeLimit() + " = ";
+        String assignReadOnly = ", SESSION " + variables.readOnly() + " = ";
         String restore = Statements.text(
                 connection,
-                "SELECT CONCAT('SET SESSION " + variable + " = ', @@session." + variable
+                "SELECT CONCAT('" + assign + "', @@session." + variables.timeLimit() + ", '" + assignReadOnly
+                        + "', @@session." + variables.readOnly()
                         + ", ', SESSION net_write_timeout = ', @@session.net_write_timeout)");
-        Statements.execute(connection, "SET SESSION " + variable + " = " + limit);
-        return Objects.requireNonNull(restore, "A SELECT of two variables has a row.");
+        Statements.execute(connection, assign + variables.limit(timeout) + assignReadOnly + "1");
+        return Objects.requireNonNull(restore, "A SELECT of variables has a row.");
     }
 
     private static boolean isTransactionOpen(Connection connection) throws SQLException {

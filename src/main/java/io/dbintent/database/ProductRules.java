@@ -4,6 +4,7 @@ import io.dbintent.sql.Dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /**
  * What differs between database products, chosen once by the first connection.
@@ -66,12 +67,22 @@ record ProductRules(
         };
     }
 
+    /** MariaDB has MySQL's name for the read-only variable since 11.1. */
+    private static final Pattern OLDER_MARIADB = Pattern.compile("(?:\\d|10|11\\.0)\\..*");
+
     private static ProductRules mySql(Dialect dialect, Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion().replaceFirst("^5\\.5\\.5-", "");
+        boolean mariaDb = dialect == Dialect.MARIADB;
+        boolean older = mariaDb && OLDER_MARIADB.matcher(version).matches();
+        MySqlTransaction.Variables variables = new MySqlTransaction.Variables(
+                mariaDb ? "max_statement_time" : "max_execution_time",
+                mariaDb,
+                older ? "tx_read_only" : "transaction_read_only");
         boolean connectorJ = connection.getMetaData().getDriverName().startsWith("MySQL Connector");
         return new ProductRules(
                 dialect,
-                MySqlTransaction.opener(dialect == Dialect.MARIADB),
-                new MySqlSchemaReader(dialect == Dialect.MARIADB),
+                (one, timeout) -> MySqlTransaction.open(one, timeout, variables),
+                new MySqlSchemaReader(mariaDb),
                 MySqlCells::choose,
                 // Connector/J streams row by row at this value only.
                 connectorJ ? Integer.MIN_VALUE : ROWS_AT_ONCE,

@@ -1,6 +1,7 @@
 package io.dbintent.database;
 
 import io.dbintent.sql.ReadOnlyQuery;
+import io.dbintent.sql.SqlMode;
 
 /** One open read-only transaction: every query in it sees the same snapshot, as far as the server gives one. */
 public interface ReadOnlySession {
@@ -11,6 +12,9 @@ public interface ReadOnlySession {
      * @throws DatabaseException of the kind that tells what went wrong; the session stays usable after an SQL error
      */
     void run(ReadOnlyQuery query, RowSink sink);
+
+    /** How this session reads string literals, which the guard must know to judge a text. */
+    SqlMode sqlMode();
 
     /** Runs the query and keeps the first {@code limit} rows; {@link Rows#truncated()} tells whether there were more. */
     default Rows rows(ReadOnlyQuery query, int limit) {

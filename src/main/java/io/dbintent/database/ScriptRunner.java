@@ -13,6 +13,7 @@ final class ScriptRunner {
     private static final int CHARACTERS_AT_ONCE = 1 << 20;
     private static final int STATEMENTS_AT_ONCE = 500;
     private static final int SHOWN = 200;
+    private static final String PROGRESS = "@dbintent_statement";
 
     private ScriptRunner() {}
 
@@ -35,23 +36,35 @@ final class ScriptRunner {
 
     private static void runBatch(Connection connection, SqlScript script, List<ScriptStatement> batch) {
         StringBuilder sql = new StringBuilder();
-        batch.forEach(statement -> sql.append(statement.text()).append(";\n"));
-        int done = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            // The driver does not tell how far it came; the session does.
+            sql.append("SET " + PROGRESS + " = ").append(i).append(";\n");
+            sql.append(batch.get(i).text()).append(";\n");
+        }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            boolean rows = statement.execute(sql.toString());
-            while (rows || statement.getUpdateCount() >= 0) {
-                done++;
-                rows = statement.getMoreResults();
-            }
+            statement.execute(sql.toString());
         } catch (SQLException e) {
-            ScriptStatement failed = batch.get(Math.min(done, batch.size() - 1));
-            throw new DatabaseException(
-                    Kind.OTHER,
-                    "The SQL script '" + script.name() + "' failed near line " + failed.line() + ": " + e.getMessage()
-                            + ". The statement: " + shortened(failed.text()),
-                    e);
+            throw failure(script, batch.get(progress(connection, e)), e);
         }
+    }
+
+    private static int progress(Connection connection, SQLException failure) {
+        try {
+            String reached = Statements.text(connection, "SELECT " + PROGRESS);
+            return reached == null ? 0 : Integer.parseInt(reached);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return 0;
+        }
+    }
+
+    private static DatabaseException failure(SqlScript script, ScriptStatement failed, SQLException cause) {
+        return new DatabaseException(
+                Kind.OTHER,
+                "The SQL script '" + script.name() + "' failed at line " + failed.line() + ": " + cause.getMessage()
+                        + ". The statement: " + shortened(failed.text()),
+                cause);
     }
 
     private static String shortened(String text) {

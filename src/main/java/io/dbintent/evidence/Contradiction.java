@@ -53,7 +53,7 @@ record Contradiction(String reason, Optional<String> nearest) {
                         .toList());
         QueryColumn column = culprit.literals().get(0).column();
         String table = column == null ? "" : column.table();
-        String together = searched.size() > 1 && exists(subject, culprit) ? " together with the rest of the claim" : "";
+        String together = exists(subject, culprit) ? ", which is there, together with the rest of the claim" : "";
         return new Contradiction(
                 "not found: " + what + together + of(subject, table), NearestValue.of(subject, culprit));
     }

@@ -31,7 +31,7 @@ final class CounterfactualCheck implements Check {
         List<String> moved = new ArrayList<>();
         for (ValueGroup group : ValueGroup.of(subject)) {
             Effect effect = control.deny(group);
-            if (effect == Effect.UNMOVED && isUpperBound(subject.expectation())) {
+            if (effect == Effect.UNMOVED && mayBeNothing(subject.expectation())) {
                 effect = control.admit(group);
             }
             if (effect == Effect.UNMOVED) {
@@ -50,7 +50,12 @@ final class CounterfactualCheck implements Check {
                         : "with another value in place of " + String.join(", ", moved) + " the outcome changes");
     }
 
-    private static boolean isUpperBound(Expectation expectation) {
+    /** An upper bound holds of nothing too, and a retrieval may count nothing: then a value that occurs must show. */
+    private static boolean mayBeNothing(Expectation expectation) {
+        return expectation instanceof Expectation.RowsReturned || isUpperBound(expectation);
+    }
+
+    static boolean isUpperBound(Expectation expectation) {
         Comparison comparison = expectation instanceof Expectation.RowCount count
                 ? count.comparison()
                 : expectation instanceof Expectation.ScalarValue scalar ? scalar.comparison() : Comparison.EQUAL;

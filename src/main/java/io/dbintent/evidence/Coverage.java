@@ -44,7 +44,7 @@ final class Coverage {
         String folded = Folding.fold(value).replace('’', '\'').strip();
         if (pattern) {
             for (String part : WILDCARDS.split(folded, -1)) {
-                String plain = part.replace("\\", "");
+                String plain = part.replace("\\", "").replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
                 if (plain.strip().length() > 1 || (!plain.isBlank() && folded.length() < 5)) {
                     spans.addAll(occurrences(plain.strip(), true));
                 }
@@ -84,7 +84,9 @@ final class Coverage {
     private int wordEnd(int end, String value) {
         char last = value.charAt(value.length() - 1);
         if (end == text.length() || !joined(last, text.charAt(end))) {
-            return end;
+            boolean possessive = text.startsWith("'s", end)
+                    && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+            return possessive ? end + 2 : end;
         }
         if (!Character.isLetter(last)) {
             return -1;

@@ -72,7 +72,7 @@ public final class Examiner {
                 undecided(subject, ReasonCode.UNCOMPARABLE, subject.seen().seen(), rows, List.of());
             case EMPTY ->
                 claim.expectation() instanceof Expectation.RowsReturned
-                        ? undecided(subject, ReasonCode.EMPTY_RETRIEVAL, "nothing was found", rows, List.of())
+                        ? nothingFound(subject, rows)
                         : undecided(
                                 subject,
                                 ReasonCode.VACUOUS,
@@ -81,6 +81,20 @@ public final class Examiner {
                                 rows,
                                 List.of());
         };
+    }
+
+    /** A test may allow an empty retrieval, but not one that does not ask for what the intent names. */
+    private static Judgement nothingFound(Subject subject, Rows rows) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Check check : Checks.READING) {
+            Evidence finding = check.examine(subject);
+            evidence.add(finding);
+            if (finding.objects()) {
+                return undecided(
+                        subject, finding.objection(), finding.check() + ": " + finding.detail(), rows, evidence);
+            }
+        }
+        return undecided(subject, ReasonCode.EMPTY_RETRIEVAL, "nothing was found", rows, evidence);
     }
 
     private static Judgement unreadable(Observation seen, Rows rows) {

@@ -83,9 +83,15 @@ final class GroundingCheck implements Check {
         }
         String before = claim.substring(0, mention.start()).stripTrailing();
         if (number.compareTo(BigDecimal.ONE) == 0) {
-            return mention.text().equalsIgnoreCase("one")
-                    || before.endsWith("at least")
-                    || before.endsWith("more than");
+            boolean some =
+                    switch (Bound.of(subject.text(), mention)) {
+                        case GREATER_OR_EQUAL -> true;
+                        case EQUAL ->
+                            mention.text().equalsIgnoreCase("one")
+                                    && !before.matches("(?s).*\\b(?:exactly|only|just|precisely)$");
+                        default -> false;
+                    };
+            return some;
         }
         if (number.signum() == 0) {
             return subject.expectation() instanceof io.dbintent.plan.Expectation.NoRows;

@@ -52,4 +52,19 @@ public record Judgement(
                 nearest,
                 controlQueries);
     }
+
+    /** This judgement in other words, for those to whom not every value may be shown. */
+    public Judgement telling(String otherReason, String otherActual, boolean withNearest) {
+        return new Judgement(
+                verdict,
+                code,
+                otherReason,
+                expected,
+                otherActual,
+                rows,
+                evidence,
+                querySound,
+                withNearest ? nearest : Optional.empty(),
+                controlQueries);
+    }
 }

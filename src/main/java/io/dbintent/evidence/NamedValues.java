@@ -26,11 +26,24 @@ final class NamedValues {
     static List<Used> of(Subject subject) {
         List<Used> used = new ArrayList<>();
         for (QueryLiteral literal : subject.shape().literals()) {
+            boolean decides = literal.filters() || !literal.operator().isEmpty() || literal.place() == QueryPlace.LIMIT;
+            if (!decides) {
+                continue;
+            }
             used.add(new Used(
-                    literal.value(), literal.operator(), literal.isPattern(), literal.filters(), origin(literal)));
+                    literal.value(),
+                    literal.operator(),
+                    literal.isPattern(),
+                    literal.filters() && !isArgument(literal),
+                    origin(literal)));
         }
         inExpectation(subject.expectation(), used);
         return used;
+    }
+
+    /** A format or a fallback inside a function, compared with nothing itself. */
+    private static boolean isArgument(QueryLiteral literal) {
+        return literal.inFunction() && literal.column() == null;
     }
 
     private static String origin(QueryLiteral literal) {
@@ -96,13 +109,10 @@ final class NamedValues {
     static boolean says(Used used, LocalDate from, LocalDate to, List<Used> others) {
         LocalDate day = day(used.value());
         if (day != null) {
-            return !day.isBefore(from.minusDays(1))
-                    && !day.isAfter(to.plusDays(1))
-                    && (from.equals(to)
-                            || day.equals(from)
-                            || day.equals(to)
-                            || day.equals(to.plusDays(1))
-                            || day.equals(from.minusDays(1)));
+            boolean edge =
+                    day.equals(from) || day.equals(to) || day.equals(to.plusDays(1)) || day.equals(from.minusDays(1));
+            boolean ranges = used.operator().matches("[<>]=?|.*BETWEEN");
+            return ranges ? edge : from.equals(to) && day.equals(from);
         }
         if (used.value() instanceof Literal.Text text) {
             String prefix = from.equals(to)

@@ -30,6 +30,18 @@ final class Stem {
         };
     }
 
+    /** True for two forms of one word: shipping and shipped, expiry and expires, publication and published. */
+    static boolean related(String one, String other) {
+        if (one.equals(other) || root(one).equals(root(other))) {
+            return true;
+        }
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common >= 5 && Math.max(one.length(), other.length()) - common <= 6;
+    }
+
     /** The word without a verb's or an adverb's ending, for meeting nouns of the schema: shipped, shipping, ship. */
     static String root(String word) {
         String stem = of(word);

@@ -4,12 +4,14 @@ import io.dbintent.plan.Evidence;
 import io.dbintent.plan.Expectation;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.sql.Literal;
+import io.dbintent.sql.QueryColumn;
 import io.dbintent.sql.QueryPlace;
 import io.dbintent.sql.QueryPredicate;
 import io.dbintent.sql.QueryProjection;
 import io.dbintent.sql.QueryShape;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Does the query read tables, link them, and ask something that a row can answer either way? */
 final class TautologyCheck implements Check {
@@ -46,10 +48,31 @@ final class TautologyCheck implements Check {
             return Optional.of("nothing links " + String.join(", ", shape.unjoined())
                     + " to the other tables, so every row is paired with every other");
         }
-        return oppositeConditions(shape)
+        return ownValue(shape)
+                .or(() -> oppositeConditions(shape))
+                .or(() -> emptyGroup(shape))
+                .or(() -> shownOnly(subject))
                 .or(() -> constantAnswer(subject))
                 .or(() -> foregone(subject))
                 .or(() -> unreadCount(subject));
+    }
+
+    /** A value that an inner query selects as it stands, to be found by the outer one. */
+    private static Optional<String> ownValue(QueryShape shape) {
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                        && literal.depth() > 0
+                        && literal.operator().isEmpty()
+                        && !literal.inFunction()
+                        && !isZeroOrOne(literal.value())
+                        && !(literal.value() instanceof Literal.Text text
+                                && text.value().isBlank()))
+                .filter(literal -> literal.value() instanceof Literal.Text
+                        || shape.literals().stream()
+                                .anyMatch(other ->
+                                        other.filters() && other.value().equals(literal.value())))
+                .findFirst()
+                .map(literal -> "the query brings the value " + Shown.literal(literal.value()) + " along itself");
     }
 
     private static Optional<String> oppositeConditions(QueryShape shape) {
@@ -61,7 +84,13 @@ final class TautologyCheck implements Check {
                         && !one.columns().isEmpty()
                         && !two.columns().isEmpty()
                         && one.columns().get(0).sameColumn(two.columns().get(0))
-                        && OPPOSITES.contains(one.operator() + " " + two.operator());
+                        && (OPPOSITES.contains(one.operator() + " " + two.operator()) || isBlankPair(shape, one, two));
+                boolean blank = together
+                        && (one.operator() + " " + two.operator())
+                                .matches("IS NULL <>|<> IS NULL|IS NOT NULL =|= IS NOT NULL");
+                if (blank) {
+                    return Optional.of(one.text() + " and " + two.text() + " are opposites of one another");
+                }
                 if (together && values(shape, one).equals(values(shape, two))) {
                     return Optional.of("one of " + one.text() + " and " + two.text() + " is true of every row");
                 }
@@ -70,10 +99,63 @@ final class TautologyCheck implements Check {
         return Optional.empty();
     }
 
+    /** NULL or not blank, which leaves out the blank alone. */
+    private static boolean isBlankPair(QueryShape shape, QueryPredicate one, QueryPredicate two) {
+        java.util.List<Literal> all = new java.util.ArrayList<>(values(shape, one));
+        all.addAll(values(shape, two));
+        return all.size() == 1
+                && all.get(0) instanceof Literal.Text text
+                && text.value().isBlank();
+    }
+
+    /** A group always has a row, so that counting its rows never gives 0. */
+    private static Optional<String> emptyGroup(QueryShape shape) {
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.HAVING
+                        && literal.predicate() >= 0
+                        && shape.predicates()
+                                .get(literal.predicate())
+                                .text()
+                                .replace(" ", "")
+                                .contains("COUNT(*)")
+                        && literal.value() instanceof Literal.Numeric number
+                        && Cut.of(literal.operator(), number.value(), true)
+                                .map(cut -> cut.at().compareTo(java.math.BigDecimal.ONE) <= 0)
+                                .orElse(number.value().signum() == 0))
+                .findFirst()
+                .map(literal -> "a group has at least one row, so "
+                        + shape.predicates().get(literal.predicate()).text() + " is the same for every group");
+    }
+
     private static java.util.List<Literal> values(QueryShape shape, QueryPredicate predicate) {
         return predicate.literals().stream()
                 .map(index -> shape.literals().get(index).value())
                 .toList();
+    }
+
+    /** A value that the claim names stands in the select list alone, which does not decide whether there are rows. */
+    private static Optional<String> shownOnly(Subject subject) {
+        QueryShape shape = subject.shape();
+        boolean looksAtCells = !(subject.expectation() instanceof Expectation.AtLeastOneRow
+                || subject.expectation() instanceof Expectation.NoRows
+                || subject.expectation() instanceof Expectation.RowCount);
+        if (looksAtCells || shape.kind() != QueryShape.ResultKind.ROWS) {
+            return Optional.empty();
+        }
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                        && literal.depth() == 0
+                        && literal.value() instanceof Literal.Text text
+                        && !text.value().isBlank()
+                        && subject.text().lower().contains(Folding.fold(text.value()))
+                        && shape.literals().stream()
+                                .noneMatch(other -> other.place() != QueryPlace.PROJECTION
+                                        && TypedComparison.same(
+                                                TypedComparison.valueOf(other.value()),
+                                                TypedComparison.valueOf(literal.value()))))
+                .findFirst()
+                .map(literal -> Shown.literal(literal.value())
+                        + " is written in the query's own select list, where it decides nothing");
     }
 
     /** The value that the expectation wants is written into the select list. */
@@ -132,7 +214,29 @@ final class TautologyCheck implements Check {
                 return Optional.of("the rows are in no order, so being first means nothing");
             }
         }
+        if (subject.expectation() instanceof Expectation.EveryRow every) {
+            boolean filtered = shape.literals().stream()
+                    .anyMatch(literal -> literal.filters()
+                            && isColumn(literal.column(), every.column(), shape)
+                            && TypedComparison.same(
+                                    TypedComparison.valueOf(literal.value()), TypedComparison.valueOf(every.value())));
+            if (filtered) {
+                return Optional.of("the rows were restricted to those whose " + every.column() + " is "
+                        + Shown.literal(every.value()) + " before looking at every one");
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Whether a label of the result shows the column; so it is taken where nothing tells. */
+    private static boolean isColumn(@Nullable QueryColumn column, String label, QueryShape shape) {
+        if (column == null || column.name().equalsIgnoreCase(label)) {
+            return true;
+        }
+        return shape.projections().stream().anyMatch(item -> {
+            QueryColumn shown = item.column();
+            return item.label().equalsIgnoreCase(label) && shown != null && shown.sameColumn(column);
+        });
     }
 
     /** A row per thing with a count in it is a row also when the count is 0. */

@@ -41,26 +41,43 @@ final class Vocabulary {
             Map.entry("pupil", List.of("student")),
             Map.entry("lecturer", List.of("teacher", "professor", "instructor")));
 
-    private static final Set<String> NUMBERLESS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    private static final Set<String> EXISTENCE = Set.of(
+            "exist",
+            "existing",
+            "register",
+            "registered",
+            "record",
+            "recorded",
+            "store",
+            "stored",
+            "system",
+            "catalogue",
+            "catalog",
+            "file",
+            "placed",
+            "on",
+            "kept",
+            "hold",
+            "held",
+            "own",
+            "carry",
+            "contain",
+            "included",
+            "include",
+            "present",
+            "listed",
+            "available",
+            "known",
+            "different",
+            "company",
+            "shop",
+            "school",
+            "library",
+            "business",
+            "raised",
+            "issued",
+            "made",
+            "taken");
 
     private Vocabulary() {}
 
@@ -69,8 +86,9 @@ final class Vocabulary {
         return ORDINARY.contains(lower) || lower.length() == 1;
     }
 
-    static boolean isCalendarWord(String lower) {
-        return NUMBERLESS.contains(lower);
+    /** True for a word that says no more than that something is there. */
+    static boolean isExistence(String stem) {
+        return EXISTENCE.contains(stem);
     }
 
     /** Words that a schema may use for this one, the word itself first. */

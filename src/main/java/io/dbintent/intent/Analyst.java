@@ -14,6 +14,7 @@ import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,15 @@ final class Analyst {
         Prompt prompt = prompt(model, intent, claim);
         Reply reply = model.ask(prompt);
         ModelLog.of(run, model, listener).called(prompt, reply);
-        Optional<JsonNode> analysis = ReplyReader.json(reply.text(), "success")
-                .filter(node -> node.path("success").isBoolean());
-        if (analysis.isEmpty()) {
+        Optional<JsonNode> analysis = ReplyReader.json(reply.text(), "success");
+        Optional<Boolean> success = analysis.flatMap(node -> answer(node.path("success")));
+        if (analysis.isEmpty() || success.isEmpty()) {
             listener.on(new IntentEvent.Noticed(
                     run, "The analysis of " + model.name() + " could not be read; Java's verdict stands alone."));
             return claim;
         }
         String words = RowDisplay.oneLine(analysis.get().path("reason").asText("no reason given"), 300);
-        boolean agrees = analysis.get().path("success").booleanValue();
-        return agrees
+        return success.get()
                 ? with(claim, Verdict.PASS, claim.reasonCode(), claim.reason(), evidence(ReasonCode.PROVEN, words))
                 : with(
                         claim,
@@ -76,10 +76,19 @@ final class Analyst {
                         evidence(ReasonCode.ANALYST_DISAGREES, words));
     }
 
+    /** Local models write booleans in quotes; empty for anything that is neither yes nor no. */
+    private static Optional<Boolean> answer(JsonNode success) {
+        return switch (success.asText("").strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "pass" -> Optional.of(true);
+            case "false", "no", "fail" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
     private Prompt prompt(LanguageModel model, Intent intent, ClaimResult claim) {
         Disclosure disclosure = model.remote() ? parts.settings().remotePromptRows() : Disclosure.SAMPLE;
-        RowDisplay display = new RowDisplay(disclosure, parts.settings().maskedColumns());
-        List<String> rows = display.lines(claim.data());
+        RowDisplay display = new RowDisplay(disclosure);
+        List<String> rows = display.lines(claim);
         return new Prompt(
                 "analyse-result",
                 SYSTEM.fill(Map.of("rule", DataBlock.RULE)),
@@ -103,20 +112,6 @@ final class Analyst {
             ClaimResult claim, Verdict verdict, ReasonCode code, String reason, Evidence evidence) {
         List<Evidence> all = new ArrayList<>(claim.evidence());
         all.add(evidence);
-        return new ClaimResult(
-                claim.text(),
-                claim.reading(),
-                verdict,
-                code,
-                reason,
-                claim.query(),
-                claim.expectation(),
-                claim.expected(),
-                claim.actual(),
-                claim.data(),
-                claim.truncated(),
-                all,
-                claim.nearest(),
-                claim.error());
+        return claim.with(verdict, code, reason, all, claim.error());
     }
 }

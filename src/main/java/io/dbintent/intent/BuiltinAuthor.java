@@ -1,6 +1,5 @@
 package io.dbintent.intent;
 
-import io.dbintent.language.BuiltinEngine;
 import io.dbintent.language.Reading;
 import java.util.Optional;
 
@@ -20,8 +19,7 @@ final class BuiltinAuthor implements PlanAuthor {
 
     @Override
     public Authored write(Assignment assignment) {
-        BuiltinEngine engine = engines.of(assignment.schema(), assignment.dialect());
-        Reading reading = engine.read(assignment.intent().text());
+        Reading reading = engines.read(assignment.intent().text(), assignment.schema(), assignment.dialect());
         if (reading instanceof Reading.Understood understood) {
             return new Authored.Written(understood.plan());
         }

@@ -1,6 +1,8 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.Database;
+import io.dbintent.database.ReadOnlySession;
+import io.dbintent.database.Rows;
 import io.dbintent.knowledge.Knowledge;
 import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
@@ -52,7 +54,7 @@ public final class IntentEngine implements AutoCloseable {
                 policy,
                 settings);
         this.listener = listener;
-        this.failure = new IntentFailure(new RowDisplay(settings.messageRows(), settings.maskedColumns()));
+        this.failure = new IntentFailure(new RowDisplay(settings.messageRows()));
     }
 
     /**
@@ -80,12 +82,13 @@ public final class IntentEngine implements AutoCloseable {
      * @throws io.dbintent.database.DatabaseException if the database refuses it
      */
     public List<Map<String, @Nullable Object>> query(String sql) {
-        GuardResult result = parts.guard().check(sql);
+        return parts.database().read(session -> query(sql, session)).asMaps();
+    }
+
+    private Rows query(String sql, ReadOnlySession session) {
+        GuardResult result = parts.guard(session).check(sql);
         if (result instanceof GuardResult.Accepted accepted) {
-            return parts.database()
-                    .read(session ->
-                            session.rows(accepted.query(), parts.settings().rowLimit()))
-                    .asMaps();
+            return session.rows(accepted.query(), parts.settings().rowLimit());
         }
         throw new IntentExecutionException(
                 ReasonCode.SQL_REFUSED,

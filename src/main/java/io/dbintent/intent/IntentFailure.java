@@ -59,14 +59,14 @@ final class IntentFailure {
     }
 
     private void rows(StringBuilder text, ClaimResult claim) {
-        List<String> shown = display.lines(claim.data());
+        List<String> shown = display.lines(claim);
         line(text, "rows", display.count(claim.data().size(), claim.truncated()));
         shown.forEach(row -> text.append("            ").append(row).append('\n'));
     }
 
     private static void line(StringBuilder text, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            String indented = value.strip().replace("\n", "\n            ");
+            String indented = RowDisplay.visible(value.strip()).replace("\n", "\n            ");
             text.append(
                     String.format(Locale.ROOT, "%10s: %s%n", label, indented).replace("\r", ""));
         }
@@ -96,6 +96,7 @@ final class IntentFailure {
                     EMPTY_RETRIEVAL,
                     VACUOUS,
                     UNGROUNDED,
+                    INCOMPLETE_PLAN,
                     BLIND,
                     TAUTOLOGY,
                     POLARITY,
@@ -118,13 +119,16 @@ final class IntentFailure {
             case VACUOUS -> "fill the tables that the claim speaks of before asking";
             case UNGROUNDED, TAUTOLOGY, POLARITY, BLIND, UNCOMPARABLE ->
                 "reword the intent, with the values in quotes, or choose another model";
+            case INCOMPLETE_PLAN -> "split the intent into one for each statement, or choose another model";
             case TRUNCATED -> "raise dbintent.row-limit or narrow the intent";
             case ANALYST_DISAGREES, SECOND_OPINION -> "read both accounts, then reword the intent";
             case BLANK_INTENT -> "say what should be true, such as \"verify that John Doe is one of the agents\"";
             case INTENT_TOO_LONG -> "split the intent into several";
             case NO_TABLES -> "create the schema first, or check which database the URL names";
-            case NOT_UNDERSTOOD -> "reword the intent, or configure a model with dbintent.model";
-            case SQL_REFUSED -> "reword the intent so that it only reads";
+            case NOT_UNDERSTOOD ->
+                "reword the intent in the words of the schema, or configure a model with dbintent.model that understands it";
+            case SQL_REFUSED ->
+                "reword the intent, or choose another model; only one SELECT is run, and all of it must be readable";
             case SQL_ERROR -> "run the SQL yourself; if the schema changed, set dbintent.refresh-schema=true";
             case SQL_TIMEOUT -> "narrow the intent, add an index, or raise dbintent.statement-timeout";
             case DATABASE_UNAVAILABLE -> "check that the server is up and that dbintent.url, user and password fit";
@@ -132,7 +136,7 @@ final class IntentFailure {
             case MODEL_REPLY_UNREADABLE -> "choose a larger model, or set dbintent.author=builtin";
             case INPUT_UNREADABLE -> "mend the input";
             case UNEXPECTED_ERROR -> "report this with the cause below";
-            case KNOWLEDGE_UNAVAILABLE -> "start the store, or set dbintent.knowledge=embedded";
+            case KNOWLEDGE_UNAVAILABLE -> "do what the reason says; dbintent.knowledge=embedded needs no server";
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.Database;
+import io.dbintent.database.ReadOnlySession;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.SqlGuard;
@@ -16,7 +17,13 @@ record IntentParts(
         GuardPolicy policy,
         EngineSettings settings) {
 
-    SqlGuard guard() {
-        return new SqlGuard(database.dialect(), policy);
+    /** Whether anybody reads what is remembered, or adds to it; if not, the store is never opened. */
+    boolean usesKnowledge() {
+        return settings.learn() || (model != null && settings.author() != AuthorMode.BUILTIN);
+    }
+
+    /** The guard for one session, which must read literals as the session does. */
+    SqlGuard guard(ReadOnlySession session) {
+        return new SqlGuard(database.dialect(), session.sqlMode(), policy, schemas.current());
     }
 }

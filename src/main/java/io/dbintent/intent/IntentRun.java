@@ -1,8 +1,8 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.DatabaseException;
+import io.dbintent.database.ReadOnlySession;
 import io.dbintent.evidence.Examiner;
-import io.dbintent.evidence.Judgement;
 import io.dbintent.intent.PlanAuthor.Assignment;
 import io.dbintent.intent.PlanAuthor.Authored;
 import io.dbintent.intent.PlanAuthor.Failure;
@@ -12,13 +12,13 @@ import io.dbintent.llm.ModelException;
 import io.dbintent.plan.Intent;
 import io.dbintent.plan.Plan;
 import io.dbintent.plan.ReasonCode;
-import io.dbintent.plan.Verdict;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.SqlGuard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One intent on its way from text to verdict. */
@@ -35,6 +35,7 @@ final class IntentRun {
     private final IntentListener listener;
     private final long begun = System.nanoTime();
     private final Memory memory;
+    private int retries;
 
     IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener) {
         this.id = id;
@@ -89,7 +90,9 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
-        RetrievedContext context = memory.retrieve(intent.text(), CONTEXT_TABLES);
+        parts.schemas().warning().ifPresent(warning -> listener.on(new IntentEvent.Noticed(id, warning)));
+        RetrievedContext context =
+                parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
         String explanation = "";
         for (PlanAuthor author : Authors.inOrder(parts, listener)) {
             Attempt attempt = attempt(author, intent, context);
@@ -117,46 +120,75 @@ final class IntentRun {
                 }
                 return new Attempt(null, abstained.explanation());
             }
+            if (authored instanceof Authored.Unfaithful unfaithful) {
+                Failure fault = unfaithful.failure();
+                if (!retry(fault.query(), fault.error())) {
+                    return new Attempt(
+                            undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
+                            "");
+                }
+                failures.add(fault);
+                continue;
+            }
             Plan plan = ((Authored.Written) authored).plan();
             listener.on(new IntentEvent.PlanWritten(id, plan));
             List<Trial> trials = trials(plan, intent, schema);
             Failure failure = failureIn(trials);
             boolean again = failure != null
-                    && failures.size() < options.maxRetries()
-                    && (author.learnsFromFailure() || parts.schemas().changed());
+                    && (author.learnsFromFailure() || parts.schemas().changed())
+                    && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
-                return new Attempt(conclude(intent, plan, trials, schema), "");
+                Optional<Trial.Judged> dissent = author.learnsFromFailure()
+                        ? SecondOpinion.against(
+                                trials,
+                                () -> parts.engines()
+                                        .read(
+                                                intent.text(),
+                                                schema,
+                                                parts.database().dialect()),
+                                other -> trials(other, intent, schema))
+                        : Optional.empty();
+                return new Attempt(conclude(intent, plan, trials, schema, dissent), "");
             }
             memory.learnFailures(intent.text(), trials, schema);
             failures.add(Objects.requireNonNull(failure));
-            listener.on(new IntentEvent.AttemptFailed(
-                    id, failures.size(), options.maxRetries(), failure.query(), failure.error()));
             parts.schemas().changed();
         }
     }
 
-    /** Runs the plan; a connection that broke is replaced once. */
+    /** Takes one of the retries, which all causes share; false if none is left. */
+    private boolean retry(String query, String error) {
+        if (retries >= options.maxRetries()) {
+            return false;
+        }
+        retries++;
+        listener.on(new IntentEvent.AttemptFailed(id, retries, options.maxRetries(), query, error));
+        return true;
+    }
+
+    /** Runs the plan; a connection that broke is replaced and the same plan run again. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        SqlGuard guard = parts.guard();
+        while (true) {
+            try {
+                return parts.database().read(session -> trials(plan, intent, schema, session));
+            } catch (DatabaseException e) {
+                if (e.kind() != DatabaseException.Kind.CONNECTION
+                        || !retry(plan.claims().get(0).sql(), String.valueOf(e.getMessage()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Trial> trials(Plan plan, Intent intent, Schema schema, ReadOnlySession session) {
+        SqlGuard guard = parts.guard(session);
         Examiner examiner = new Examiner(
                 schema,
                 parts.database().dialect(),
                 guard::check,
                 intent.text(),
                 parts.settings().rowLimit());
-        int broken = 0;
-        while (true) {
-            try {
-                return parts.database().read(session -> new ClaimTrial(guard, examiner, session).run(plan));
-            } catch (DatabaseException e) {
-                if (e.kind() != DatabaseException.Kind.CONNECTION || broken >= options.maxRetries()) {
-                    throw e;
-                }
-                broken++;
-                listener.on(new IntentEvent.AttemptFailed(
-                        id, broken, options.maxRetries(), plan.claims().get(0).sql(), String.valueOf(e.getMessage())));
-            }
-        }
+        return new ClaimTrial(guard, examiner, session).run(plan);
     }
 
     /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */
@@ -172,60 +204,32 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema) {
-        Analyst analyst = new Analyst(parts, listener, id);
-        List<ClaimResult> claims = new ArrayList<>();
-        for (Trial trial : trials) {
-            if (trial instanceof Trial.Broken broken) {
-                claims.add(ClaimResult.undecided(
-                        broken.claim().text(),
-                        broken.code(),
-                        broken.failure().error(),
-                        broken.failure().query()));
-                memory.learn(intent.text(), broken, schema);
-            } else if (trial instanceof Trial.Judged judged) {
-                ClaimResult claim = result(judged, allowEmpty(judged.judgement()));
-                listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
-                ClaimResult read = analyst.read(intent, claim);
-                listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
-                claims.add(read);
-                if (read.reasonCode() != ReasonCode.ANALYST_DISAGREES) {
-                    memory.learn(intent.text(), judged, schema);
-                }
-            }
-        }
-        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), null);
+    private Outcome conclude(
+            Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<Trial.Judged> dissent) {
+        Conclusion conclusion =
+                new Conclusion(id, parts, listener, memory, discretion(schema), options.allowEmpty(), dissent, schema);
+        List<ClaimResult> claims = conclusion.of(intent, trials);
+        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), conclusion.cause());
     }
 
-    private Judgement allowEmpty(Judgement judgement) {
-        return judgement.code() == ReasonCode.EMPTY_RETRIEVAL && options.allowEmpty()
-                ? judgement.with(Verdict.PASS, ReasonCode.PROVEN, "nothing was found, which this test allows")
-                : judgement;
-    }
-
-    private static ClaimResult result(Trial.Judged judged, Judgement judgement) {
-        return new ClaimResult(
-                judged.claim().text(),
-                judged.claim().reading(),
-                judgement.verdict(),
-                judgement.code(),
-                judgement.reason(),
-                judged.query().text(),
-                judged.claim().expectation().describe(),
-                judgement.expected(),
-                judgement.actual(),
-                judgement.rows().asMaps(),
-                judgement.rows().truncated(),
-                judgement.evidence(),
-                judgement.nearest().orElse(null),
-                null);
+    private Discretion discretion(Schema schema) {
+        return new Discretion(
+                parts.settings().messageRows(),
+                parts.settings().maskedColumns(),
+                schema,
+                parts.database().dialect());
     }
 
     private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
+        return undecided(text, code, reason, cause, null);
+    }
+
+    private Outcome undecided(
+            String text, ReasonCode code, String reason, @Nullable Throwable cause, @Nullable String query) {
         return new Outcome(
                 new IntentResult(
                         text,
-                        List.of(ClaimResult.undecided(text, code, reason, null)),
+                        List.of(ClaimResult.undecided(text, code, reason, query)),
                         IntentResult.NO_AUTHOR,
                         elapsed()),
                 cause);

@@ -61,7 +61,7 @@ final class Memory {
                             broken.failure().query(),
                             broken.tables(),
                             false,
-                            broken.failure().error(),
+                            Discretion.withoutValues(broken.failure()),
                             schema.fingerprint(broken.tables()).hex());
         }
         Trial.Judged judged = (Trial.Judged) trial;
@@ -75,8 +75,16 @@ final class Memory {
                 judged.query().text(),
                 tables,
                 judgement.querySound(),
-                judgement.querySound() ? null : judgement.reason(),
+                judgement.querySound() ? null : fault(judged),
                 schema.fingerprint(tables).hex());
+    }
+
+    /** What was wrong with the query, without values from the rows: learnings are shown to models. */
+    private static String fault(Trial.Judged judged) {
+        return judged.judgement().code() == ReasonCode.UNCOMPARABLE
+                ? "the result does not have the shape, or its cells not the type, to be compared with: "
+                        + judged.claim().expectation().describe()
+                : judged.judgement().reason();
     }
 
     /** Whether the reason code says that the query, rather than the data, is at fault. */
@@ -90,6 +98,6 @@ final class Memory {
 
     /** The first rows of a claim, as far as they may be shown. */
     List<String> sample(ClaimResult claim) {
-        return new RowDisplay(parts.settings().messageRows(), parts.settings().maskedColumns()).lines(claim.data());
+        return new RowDisplay(parts.settings().messageRows()).lines(claim);
     }
 }

@@ -45,6 +45,9 @@ final class ModelAuthor implements PlanAuthor {
             return new Authored.Abstained(
                     model.name() + " says that the schema cannot answer it: " + unanswerable.why());
         }
+        if (reply instanceof PlanReply.Unfaithful unfaithful) {
+            return new Authored.Unfaithful(new Failure(unfaithful.query(), unfaithful.fault(), Failure.Kind.OTHER));
+        }
         return new Authored.Written(new Plan(((PlanReply.Claims) reply).claims(), model.name()));
     }
 
@@ -80,7 +83,7 @@ final class ModelAuthor implements PlanAuthor {
         }
         List<String> parts = new ArrayList<>();
         for (Failure failure : assignment.failures()) {
-            parts.add("Query: " + failure.query() + "\nError: " + failure.error());
+            parts.add("Query: " + failure.query() + "\nError: " + Discretion.withoutValues(failure));
         }
         Failure last = assignment.failures().get(assignment.failures().size() - 1);
         String more =

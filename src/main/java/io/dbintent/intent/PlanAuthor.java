@@ -51,6 +51,9 @@ interface PlanAuthor {
 
         record Written(Plan plan) implements Authored {}
 
+        /** A plan that does not decide the intent; {@code failure} says why, for the next attempt. */
+        record Unfaithful(Failure failure) implements Authored {}
+
         /** The intent is not understood; {@code explanation} says which words, and what to do. */
         record Abstained(String explanation) implements Authored {}
     }

@@ -6,7 +6,6 @@ import io.dbintent.plan.Claim;
 import io.dbintent.plan.Expectation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,14 @@ sealed interface PlanReply {
 
     /** Claims that can be tried. */
     record Claims(List<Claim> claims) implements PlanReply {}
+
+    /**
+     * Claims that do not say what the statement says.
+     *
+     * @param query the SQL of the first
+     * @param fault what is wrong with them
+     */
+    record Unfaithful(String query, String fault) implements PlanReply {}
 
     /** The model says that no column answers the statement. */
     record Unanswerable(String why) implements PlanReply {}
@@ -32,33 +39,58 @@ sealed interface PlanReply {
     private static Optional<PlanReply> ofJson(JsonNode node, String intent) {
         List<Claim> claims = new ArrayList<>();
         if (node.path("claims").isArray() && !node.path("claims").isEmpty()) {
+            boolean alone = node.path("claims").size() == 1;
             for (JsonNode element : node.path("claims")) {
-                Optional<Claim> claim = claim(element, intent);
+                Optional<Claim> claim = claim(element, intent, alone);
                 if (claim.isEmpty()) {
                     return Optional.empty();
                 }
                 claims.add(claim.get());
             }
         } else {
-            claim(node, intent).ifPresent(claims::add);
+            claim(node, intent, true).ifPresent(claims::add);
         }
         if (!claims.isEmpty()) {
-            return Optional.of(new Claims(claims));
+            return Optional.of(faithful(claims, intent));
         }
         String why = node.path("unanswerable").asText("");
         return why.isBlank() || why.equals("null") ? Optional.empty() : Optional.of(new Unanswerable(why));
     }
 
-    private static Optional<Claim> claim(JsonNode node, String intent) {
+    /** A claim that stands alone is judged by the intent's words, whatever the model made of them. */
+    private static PlanReply faithful(List<Claim> claims, String intent) {
+        Optional<String> fault =
+                PlanWords.fault(intent, claims.stream().map(Claim::text).toList());
+        if (fault.isPresent()) {
+            return new Unfaithful(claims.get(0).sql(), fault.get());
+        }
+        if (claims.size() > 1) {
+            return new Claims(claims);
+        }
+        Claim only = claims.get(0);
+        return new Claims(
+                List.of(new Claim(intent, only.sql(), only.expectation(), only.reading(), only.population())));
+    }
+
+    private static Optional<Claim> claim(JsonNode node, String intent, boolean alone) {
         Optional<String> sql = clean(node.path("sql").asText(node.path("query").asText("")));
         String text = node.path("claim").asText("");
         String claimText = text.isBlank() ? intent : text;
-        return sql.map(query -> new Claim(
-                claimText,
-                query,
-                ExpectationReply.read(node.path("expectation")).orElseGet(() -> usual(claimText, query)),
-                node.path("reading").asText(""),
-                population(node)));
+        return sql.flatMap(query -> expectation(node.path("expectation"), alone ? intent : claimText, query)
+                .map(expectation -> new Claim(
+                        claimText, query, expectation, node.path("reading").asText(""), population(node))));
+    }
+
+    /** What the model said, as far as the statement's words allow it; empty if it cannot be told what it means. */
+    private static Optional<Expectation> expectation(JsonNode said, String claim, String sql) {
+        if (said.isMissingNode() || said.isNull()) {
+            return UsualExpectation.of(claim, sql);
+        }
+        return ExpectationReply.read(said)
+                .flatMap(expectation ->
+                        expectation instanceof Expectation.RowsReturned && !UsualExpectation.isRetrieval(claim)
+                                ? UsualExpectation.of(claim, sql)
+                                : Optional.of(expectation));
     }
 
     private static @Nullable String population(JsonNode node) {
@@ -68,9 +100,8 @@ sealed interface PlanReply {
     }
 
     private static Optional<PlanReply> ofBareSql(String reply, String intent) {
-        return ReplyReader.query(reply)
-                .flatMap(PlanReply::clean)
-                .map(sql -> new Claims(List.of(new Claim(intent, sql, usual(intent, sql), "", null))));
+        return ReplyReader.query(reply).flatMap(PlanReply::clean).flatMap(sql -> UsualExpectation.of(intent, sql)
+                .map(expectation -> new Claims(List.of(new Claim(intent, sql, expectation, "", null)))));
     }
 
     /** SQL without the fence, the prose and the semicolon that models put around it. */
@@ -79,10 +110,5 @@ sealed interface PlanReply {
                 .strip()
                 .replaceAll("[;\\s]+$", "");
         return query.isEmpty() ? Optional.empty() : Optional.of(query);
-    }
-
-    /** What is expected where the model did not say: decided by how the statement begins and what it denies. */
-    private static Expectation usual(String claim, String sql) {
-        return UsualExpectation.of(claim, sql.toLowerCase(Locale.ROOT));
     }
 }

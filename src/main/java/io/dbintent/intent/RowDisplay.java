@@ -17,23 +17,22 @@ public final class RowDisplay {
     private static final String MASK = "***";
 
     private final Disclosure disclosure;
-    private final Set<String> maskedColumns;
 
-    public RowDisplay(Disclosure disclosure, Set<String> maskedColumns) {
+    public RowDisplay(Disclosure disclosure) {
         this.disclosure = disclosure;
-        this.maskedColumns = Set.copyOf(maskedColumns);
     }
 
     /** A line for each row that may be shown; with {@link Disclosure#COUNTS} one line of columns and types. */
-    public List<String> lines(List<Map<String, @Nullable Object>> rows) {
+    public List<String> lines(ClaimResult claim) {
+        List<Map<String, @Nullable Object>> rows = claim.data();
         if (rows.isEmpty()) {
             return List.of();
         }
         return switch (disclosure) {
             case NONE -> List.of();
             case COUNTS -> List.of(types(rows.get(0)));
-            case SAMPLE -> show(rows.subList(0, Math.min(SAMPLE, rows.size())));
-            case ALL -> show(rows);
+            case SAMPLE -> show(rows.subList(0, Math.min(SAMPLE, rows.size())), claim.maskedLabels());
+            case ALL -> show(rows, claim.maskedLabels());
         };
     }
 
@@ -44,11 +43,11 @@ public final class RowDisplay {
         return disclosure == Disclosure.SAMPLE && shown < kept ? number + ", the first " + shown : number;
     }
 
-    private List<String> show(List<Map<String, @Nullable Object>> rows) {
+    private static List<String> show(List<Map<String, @Nullable Object>> rows, Set<String> masked) {
         List<String> lines = new ArrayList<>();
         for (Map<String, @Nullable Object> row : rows) {
             List<String> cells = new ArrayList<>();
-            row.forEach((label, value) -> cells.add(label + "=" + cell(label, value)));
+            row.forEach((label, value) -> cells.add(label + "=" + (masked.contains(label) ? MASK : cell(value))));
             lines.add("{" + String.join(", ", cells) + "}");
         }
         return lines;
@@ -61,10 +60,7 @@ public final class RowDisplay {
         return "{" + String.join(", ", cells) + "}";
     }
 
-    private String cell(String label, @Nullable Object value) {
-        if (isMasked(label)) {
-            return MASK;
-        }
+    private static String cell(@Nullable Object value) {
         if (value == null) {
             return "NULL";
         }
@@ -76,24 +72,45 @@ public final class RowDisplay {
         return value instanceof String ? "'" + text + "'" : text;
     }
 
-    /** Whether values of the column are never shown. */
-    boolean isMasked(String label) {
-        String name = label.toLowerCase(Locale.ROOT);
-        return maskedColumns.stream().anyMatch(mask -> mask.equals(name) || mask.endsWith("." + name));
-    }
-
     /** The text without control characters, cut to {@code limit} characters. */
     static String oneLine(String text, int limit) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().limit(limit).forEach(point -> {
             if (point == '\n' || point == '\t' || point == '\r') {
                 clean.append(' ');
-            } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
+            } else if (isHidden(point)) {
                 clean.append(String.format(Locale.ROOT, "\\u%04x", point));
             } else {
                 clean.appendCodePoint(point);
             }
         });
         return clean + (text.codePointCount(0, text.length()) > limit ? "..." : "");
+    }
+
+    /** Untrusted text with its line breaks, everything else that moves a cursor or hides text written as an escape. */
+    public static String visible(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point == '\n') {
+                clean.append('\n');
+            } else if (point == '\t') {
+                clean.append("  ");
+            } else if (isHidden(point)) {
+                clean.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean.toString();
+    }
+
+    /** Joiners are part of words and emoji; other invisible characters hide or reorder text. */
+    private static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> point != 0x200C && point != 0x200D;
+            default -> false;
+        };
     }
 }

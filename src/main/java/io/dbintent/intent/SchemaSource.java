@@ -3,7 +3,7 @@ package io.dbintent.intent;
 import io.dbintent.database.Database;
 import io.dbintent.knowledge.Knowledge;
 import io.dbintent.schema.Schema;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,7 @@ final class SchemaSource {
     private final Database database;
     private @Nullable Schema current;
     private boolean embedded;
+    private boolean warned;
 
     SchemaSource(Database database) {
         this.database = database;
@@ -49,11 +50,12 @@ final class SchemaSource {
         }
     }
 
-    /** The digest of all tables, for telling whether something built on the schema is stale. */
-    synchronized String fingerprint() {
-        Schema schema = current();
-        return schema.fingerprint(
-                        schema.tables().stream().map(table -> table.name()).collect(Collectors.toList()))
-                .hex();
+    /** What the user should hear of the session's account; once, and nothing if it may only read. */
+    synchronized Optional<String> warning() {
+        if (warned) {
+            return Optional.empty();
+        }
+        warned = true;
+        return database.privilegeWarning();
     }
 }

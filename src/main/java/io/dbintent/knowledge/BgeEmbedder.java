@@ -15,6 +15,8 @@ final class BgeEmbedder implements Embedder {
     /** What the model was trained to see before a question, and not before what answers it. */
     private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
 
+    private static final String DJL_OPT_OUT = "OPT_OUT_TRACKING";
+
     private static final ReentrantLock LOADING = new ReentrantLock();
 
     private static volatile @Nullable EmbeddingModel loaded;
@@ -57,11 +59,13 @@ final class BgeEmbedder implements Embedder {
         return Vector.of(load().embed(QUESTION + text).content().vector());
     }
 
-    private static EmbeddingModel load() {
+    /** The model, loaded if it is not yet; throws {@link KnowledgeException} if this platform cannot. */
+    static EmbeddingModel load() {
         LOADING.lock();
         try {
             EmbeddingModel present = loaded;
             if (present == null) {
+                stayAtHome();
                 present = new BgeSmallEnV15QuantizedEmbeddingModel();
                 loaded = present;
             }
@@ -74,6 +78,13 @@ final class BgeEmbedder implements Embedder {
                     e);
         } finally {
             LOADING.unlock();
+        }
+    }
+
+    /** The tokeniser's library asks the network where it runs, to count its users; a test library asks for nothing. */
+    private static void stayAtHome() {
+        if (System.getProperty(DJL_OPT_OUT) == null) {
+            System.setProperty(DJL_OPT_OUT, "true");
         }
     }
 }

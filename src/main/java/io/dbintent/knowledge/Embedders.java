@@ -28,17 +28,25 @@ final class Embedders {
                 }
                 yield new BgeEmbedder();
             }
-            case AUTO -> {
-                if (!BgeEmbedder.isAvailable()) {
-                    LOG.warn(
-                            "No embedding model on the classpath: tables are found by their words alone. Add {} to the"
-                                    + " test dependencies to find them by meaning too, or configure the embeddings as none"
-                                    + " to say that this is intended.",
-                            BgeEmbedder.ARTIFACT);
-                    yield new NoEmbedder();
-                }
-                yield new BgeEmbedder();
-            }
+            case AUTO -> auto();
         };
+    }
+
+    private static Embedder auto() {
+        if (!BgeEmbedder.isAvailable()) {
+            LOG.warn(
+                    "No embedding model on the classpath: tables are found by their words alone. Add {} to the test"
+                            + " dependencies to find them by meaning too, or configure the embeddings as none to say that"
+                            + " this is intended.",
+                    BgeEmbedder.ARTIFACT);
+            return new NoEmbedder();
+        }
+        try {
+            BgeEmbedder.load();
+            return new BgeEmbedder();
+        } catch (KnowledgeException e) {
+            LOG.warn("{} Tables are found by their words alone.", e.getMessage());
+            return new NoEmbedder();
+        }
     }
 }

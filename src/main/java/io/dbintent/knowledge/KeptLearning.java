@@ -18,7 +18,7 @@ record KeptLearning(Learning learning, String embeddingModel) {
                     (KeptLearning kept) -> kept.learning().intent())
             .thenComparing(kept -> kept.learning().query());
 
-    /** The document for the store; what is embedded is its text. */
+    /** The document for the store. */
     Document document(String database) {
         return Document.of(
                 learning.id(),

@@ -13,21 +13,26 @@ public interface Knowledge extends AutoCloseable {
      * asked for.
      *
      * @param progress told how many of how many documents are embedded
-     * @throws KnowledgeException if the store cannot be reached
+     * @throws KnowledgeException if the store or the embedding model cannot be reached, or a part of the learnings' file
+     *     cannot be read
      */
     void embedSchema(Schema schema, Progress progress);
 
     /**
      * Finds the tables and learnings that matter for an intent.
      *
-     * @param limit how many tables to find before foreign-key neighbours are added, and how many learnings of each kind
+     * @param limit how many tables to find before those that join them are added, and how many learnings of each kind
+     * @throws IllegalStateException if no schema was embedded yet
+     * @throws KnowledgeException if the store or the embedding model cannot be reached
      */
     RetrievedContext retrieve(String intent, int limit);
 
     /**
-     * Keeps a learning; one with the same intent and query is replaced.
+     * Keeps a learning; one with the same intent and query is replaced. It is in the learnings' file when this returns,
+     * also if the store cannot be reached: the store catches up later.
      *
      * @return the document's id, such as {@code learning_de2f8bf3ce19}
+     * @throws KnowledgeException if the learnings' file cannot be written
      */
     String store(Learning learning);
 

@@ -24,6 +24,7 @@ public final class KnowledgeBase implements Knowledge {
 
     private static final int BATCH = 32;
     private static final int LONGEST_QUESTION = 2_000;
+    private static final int LONGEST_MEANING = 6_000;
     private static final int NEAREST = 50;
     /** A schema this small is described whole, whatever was found. */
     private static final int SMALL_SCHEMA = 25;
@@ -85,18 +86,18 @@ public final class KnowledgeBase implements Knowledge {
     /** Brings the store up to date: changed documents are embedded, those of tables that are gone removed. */
     private void synchronise(Open parts, Known next, boolean refresh, Progress progress) {
         Map<String, String> stored = parts.store.hashes(Document.Scope.schemaOf(database));
-        List<Document> changed = new ArrayList<>();
+        List<Pending> changed = new ArrayList<>();
         for (SchemaDocuments.SchemaDocument made : next.documents.values()) {
             Document document = made.document();
             if (refresh || !document.hash().equals(stored.get(document.id()))) {
-                changed.add(document);
+                changed.add(new Pending(document, made.meaning()));
             }
         }
         Map<String, String> storedLearnings = parts.store.hashes(Document.Scope.learnings());
         for (KeptLearning kept : fitting(parts, next)) {
             Document document = kept.document(database);
             if (!document.hash().equals(storedLearnings.get(document.id()))) {
-                changed.add(document);
+                changed.add(new Pending(document, kept.learning().intent()));
             }
         }
         for (int from = 0; from < changed.size(); from += BATCH) {
@@ -113,12 +114,13 @@ public final class KnowledgeBase implements Knowledge {
         behind.clear();
     }
 
-    private static void write(Open parts, List<Document> documents) {
-        List<Vector> vectors =
-                parts.embedder.embed(documents.stream().map(Document::text).toList());
+    private static void write(Open parts, List<Pending> pending) {
+        List<Vector> vectors = parts.embedder.embed(pending.stream()
+                .map(one -> PlainText.bounded(PlainText.oneLine(one.meaning), LONGEST_MEANING))
+                .toList());
         List<KnowledgeStore.Embedded> embedded = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            embedded.add(new KnowledgeStore.Embedded(documents.get(i), vectors.get(i)));
+        for (int i = 0; i < pending.size(); i++) {
+            embedded.add(new KnowledgeStore.Embedded(pending.get(i).document, vectors.get(i)));
         }
         parts.store.upsert(embedded);
     }
@@ -134,18 +136,16 @@ public final class KnowledgeBase implements Knowledge {
         Vector question = parts.embedder.isSemantic()
                 ? parts.embedder.embedQuestion(PlainText.bounded(PlainText.oneLine(intent), LONGEST_QUESTION))
                 : null;
-        List<String> ranking = present.finder.rank(intent, meaning(parts, present, question));
-        List<String> found = ranking.subList(0, Math.min(limit, ranking.size()));
-        List<String> tables = new ArrayList<>(found);
-        tables.addAll(present.finder.neighbours(found, ranking, limit));
+        TableFinder.Found found = present.finder.find(intent, meaning(parts, present, question), limit);
+        List<String> tables = new ArrayList<>(found.best());
+        tables.addAll(found.joining());
 
         Set<String> described = new LinkedHashSet<>(tables);
         TableGroups groups = present.finder.groups();
         if (groups.names().size() <= SMALL_SCHEMA) {
-            described.addAll(ranking);
             described.addAll(groups.names());
         }
-        LearningChoice choice = new LearningChoice(intent, tables, similarity(parts, question));
+        LearningChoice choice = new LearningChoice(intent, found.best(), similarity(parts, question));
         Collection<KeptLearning> fitting = fitting(parts, present);
         return new RetrievedContext(
                 tables,
@@ -208,15 +208,15 @@ public final class KnowledgeBase implements Knowledge {
     /** Writes to the store what so far is in the file only. */
     private void catchUp(Open parts) {
         List<String> ids = behind.stream().sorted().toList();
-        List<Document> documents = new ArrayList<>();
+        List<Pending> pending = new ArrayList<>();
         for (String id : ids) {
             KeptLearning kept = learnings.get(id);
             if (kept != null) {
-                documents.add(kept.document(database));
+                pending.add(new Pending(kept.document(database), kept.learning().intent()));
             }
         }
-        if (!documents.isEmpty()) {
-            write(parts, documents);
+        if (!pending.isEmpty()) {
+            write(parts, pending);
             ids.forEach(behind::remove);
         }
     }
@@ -267,6 +267,9 @@ public final class KnowledgeBase implements Knowledge {
             case CHROMA -> new ChromaStore(settings.chromaUrl(), settings.collection(), embedder.model());
         };
     }
+
+    /** A document to be written, and the text that its vector stands for. */
+    private record Pending(Document document, String meaning) {}
 
     private record Open(Embedder embedder, KnowledgeStore store) {}
 

@@ -29,9 +29,12 @@ final class LearningChoice {
         return learnings.stream()
                 .map(KeptLearning::learning)
                 .filter(learning -> learning.correct() == correct && concernsUs(learning))
-                .sorted(Comparator.comparingDouble((Learning learning) -> -similarity(learning))
-                        .thenComparing(Learning::id))
+                .map(learning -> new Candidate(learning, learning.id(), similarity(learning)))
+                .sorted(Comparator.comparingDouble(Candidate::similarity)
+                        .reversed()
+                        .thenComparing(Candidate::id))
                 .limit(limit)
+                .map(Candidate::learning)
                 .toList();
     }
 
@@ -59,4 +62,6 @@ final class LearningChoice {
     private static Set<String> lowerCase(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
+
+    private record Candidate(Learning learning, String id, double similarity) {}
 }

@@ -2,7 +2,6 @@ package io.dbintent.knowledge;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import java.time.Duration;
@@ -28,7 +27,7 @@ final class OllamaEmbedder implements Embedder {
                 .baseUrl(baseUrl)
                 .modelName(name)
                 .timeout(TIMEOUT)
-                .maxRetries(1)
+                .maxRetries(0)
                 .build();
     }
 
@@ -67,7 +66,8 @@ final class OllamaEmbedder implements Embedder {
     private <T> T asking(Supplier<T> request) {
         try {
             return request.get();
-        } catch (LangChain4jException e) {
+        } catch (RuntimeException e) {
+            // The client throws its own kinds, and bare ones for a server that is down or talks nonsense.
             throw new KnowledgeException(
                     "The embedding model " + name + " at " + baseUrl + " cannot be used: " + e.getMessage()
                             + ". Start Ollama (ollama serve), fetch the model (ollama pull " + name

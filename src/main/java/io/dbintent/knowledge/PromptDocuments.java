@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  */
 final class PromptDocuments {
 
-    /** About 3,000 tokens of names and types for five tables and their neighbours. */
-    private static final int CHARACTERS_PER_TABLE = 900;
+    /** Five tables and what joins them then take less than 3,000 tokens. */
+    private static final int CHARACTERS_PER_TABLE = 1_800;
 
     private static final int LEAST = 9_000;
 
     private PromptDocuments() {}
 
     static List<String> of(TableGroups groups, Collection<String> ranked, String intent, int limit) {
-        int left = Math.max(LEAST, CHARACTERS_PER_TABLE * 2 * limit);
+        int left = Math.max(LEAST, CHARACTERS_PER_TABLE * limit);
         int tables = ranked.size();
         Map<String, String> texts = new HashMap<>();
         Set<String> words = new HashSet<>(Words.telling(intent));

@@ -20,6 +20,7 @@ final class SchemaDocuments {
     static final String TYPE_SCHEMA = "schema";
 
     private static final int LARGEST_GROUP = 5;
+    private static final int LONGEST_COMMENT = 100;
 
     private SchemaDocuments() {}
 
@@ -62,7 +63,7 @@ final class SchemaDocuments {
                 String.valueOf(!relations.isEmpty()),
                 "table_count",
                 tables.size());
-        return new SchemaDocument(Document.of(id, text, metadata), names);
+        return new SchemaDocument(Document.of(id, text, metadata), names, meaning(tables));
     }
 
     /** Foreign keys into and out of the tables, as long as the other side exists. */
@@ -84,6 +85,28 @@ final class SchemaDocuments {
         return relations;
     }
 
-    /** A document of the schema and the tables that it describes. */
-    record SchemaDocument(Document document, List<String> tables) {}
+    /** What is embedded: names as words, and comments. Types and keys mean little and would take most of the time. */
+    private static String meaning(List<Table> tables) {
+        return tables.stream()
+                .map(table -> "Table " + words(table.name(), table.comment()) + ": "
+                        + table.columns().stream()
+                                .map(column -> words(column.name(), column.comment()))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String words(String name, String comment) {
+        String words = String.join(" ", Words.of(name));
+        return comment.isBlank()
+                ? words
+                : words + " (" + PlainText.oneLine(PlainText.bounded(comment.strip(), LONGEST_COMMENT)) + ")";
+    }
+
+    /**
+     * A document of the schema.
+     *
+     * @param tables the tables that it describes
+     * @param meaning the text that its vector stands for
+     */
+    record SchemaDocument(Document document, List<String> tables, String meaning) {}
 }

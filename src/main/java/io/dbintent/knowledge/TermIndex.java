@@ -6,7 +6,8 @@ import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +18,16 @@ import java.util.Set;
  */
 final class TermIndex {
 
-    private static final double NAME = 3;
+    // Chosen on public questions over schemas of 2 to 175 tables; the order of size matters, the digits hardly.
+    private static final double NAME = 6;
     private static final double COLUMN = 1;
-    private static final double REFERENCE = 0.5;
+    private static final double REFERENCE = 0.3;
     private static final double COMMENT = 0.7;
 
-    private static final double SATURATION = 1.2;
-    private static final double LENGTH_WEIGHT = 0.4;
+    private static final double SATURATION = 1.5;
+    private static final double LENGTH_WEIGHT = 0.5;
 
-    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+    private final Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
     private final Map<String, Double> lengths = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
     private final double averageLength;
@@ -53,25 +55,24 @@ final class TermIndex {
         this.averageLength = Math.max(1, total / Math.max(1, tables.size()));
     }
 
-    /** How well {@code text} fits each table that has a word of it; higher is better. */
-    Map<String, Double> scores(String text) {
-        Set<String> terms = new HashSet<>(terms(text));
-        Map<String, Double> scores = new HashMap<>();
+    /** For each table that shares a word with {@code text}: what each shared word speaks for it, higher is better. */
+    Map<String, Map<String, Double>> matches(String text) {
+        Set<String> terms = new LinkedHashSet<>(terms(text));
+        Map<String, Map<String, Double>> matches = new HashMap<>();
         weights.forEach((table, held) -> {
-            double score = 0;
+            double length = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths.getOrDefault(table, 1.0) / averageLength;
+            Map<String, Double> scores = new HashMap<>();
             for (String term : terms) {
                 Double weight = held.get(term);
                 if (weight != null) {
-                    double length =
-                            1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths.getOrDefault(table, 1.0) / averageLength;
-                    score += rarity(term) * weight * (SATURATION + 1) / (weight + SATURATION * length);
+                    scores.put(term, rarity(term) * weight * (SATURATION + 1) / (weight + SATURATION * length));
                 }
             }
-            if (score > 0) {
-                scores.put(table, score);
+            if (!scores.isEmpty()) {
+                matches.put(table, scores);
             }
         });
-        return scores;
+        return matches;
     }
 
     /** The inverse document frequency: words that few tables hold tell more. */

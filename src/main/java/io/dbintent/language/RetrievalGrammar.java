@@ -79,6 +79,9 @@ final class RetrievalGrammar {
             "name");
     private static final List<String> WHOLE = List.of(
             "list", "show", "show me", "get", "get me", "give me", "display", "retrieve", "fetch", "print", "return");
+    /** Verbs of people who think in rows: what they get is the row, also when they say which. */
+    private static final List<String> FETCH = List.of("get", "get me", "fetch", "retrieve");
+
     private static final List<String> FILLERS = List.of(
             "are there in total",
             "are there",
@@ -131,15 +134,16 @@ final class RetrievalGrammar {
         List<Parse<Select>> found = new ArrayList<>();
         int command = g.sentence.anyPhrase(start, COMMANDS);
         asked = start > at || command > 0 || VERBS.contains(g.sentence.lower(start));
-        boolean whole =
-                command > 0 && WHOLE.contains(g.sentence.text(start, command).toLowerCase(java.util.Locale.ROOT));
+        String verb = command > 0 ? g.sentence.text(start, command).toLowerCase(java.util.Locale.ROOT) : "";
+        boolean whole = WHOLE.contains(verb);
+        boolean fetch = FETCH.contains(verb);
         for (int i : command > 0 ? new int[] {command, start} : new int[] {start}) {
             found.addAll(counts(i));
             for (Table table : candidates) {
                 found.addAll(shown(i, table));
                 found.addAll(folded(i, table));
             }
-            found.addAll(plain(i, whole));
+            found.addAll(plain(i, whole, fetch));
             found.addAll(inverted.read(i));
             found.addAll(domains.read(i));
         }
@@ -234,6 +238,7 @@ final class RetrievalGrammar {
                         "count of the",
                         "count of",
                         "count the number of",
+                        "count the total number of",
                         "count the",
                         "count",
                         "total count of"));
@@ -559,7 +564,7 @@ final class RetrievalGrammar {
     }
 
     /** Things alone: shown by name, or whole where a plain list was asked for. */
-    private List<Parse<Select>> plain(int at, boolean whole) {
+    private List<Parse<Select>> plain(int at, boolean whole, boolean fetch) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Things> things : g.things.read(at)) {
             boolean stated = !asked && g.sentence.wordIn(at, Set.of("every", "each", "some", "a", "an"));
@@ -570,7 +575,7 @@ final class RetrievalGrammar {
             for (Parse<Things> described : described(several)) {
                 Things value = described.value();
                 boolean bare = value.where().isEmpty() && value.top().isEmpty();
-                List<Term> terms = whole && bare ? List.of() : outputs.identity(value.table());
+                List<Term> terms = fetch || (whole && bare) ? List.of() : outputs.identity(value.table());
                 Select select = select(new Outputs.Shown(terms, false, terms.isEmpty()), value);
                 found.add(described.map(any -> select));
             }

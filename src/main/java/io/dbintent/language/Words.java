@@ -135,6 +135,10 @@ final class Words {
     static final List<String> EXISTS_WORDS = List.of(
             "in the database",
             "in our database",
+            "from the database",
+            "from our database",
+            "from the system",
+            "from the table",
             "in the system",
             "in our system",
             "in the catalogue",

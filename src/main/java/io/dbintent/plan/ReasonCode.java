@@ -12,6 +12,8 @@ public enum ReasonCode {
     VACUOUS,
     /** A value that the intent names appears neither in the query nor in the expectation. */
     UNGROUNDED,
+    /** The claims of the plan leave out a part of the intent, or put it in other words. */
+    INCOMPLETE_PLAN,
     /** A control run that had to reverse the outcome did not. */
     BLIND,
     /** The query reads no table, or its condition holds whatever the data. */

@@ -28,13 +28,7 @@ final class Comments {
     }
 
     private static int block(String text, int start, LexicalRules rules) {
-        // Refused for every dialect: a statement may meet another server than the one it was written for.
-        if (text.startsWith("/*!", start) || text.startsWith("/*M!", start) || text.startsWith("/*m!", start)) {
-            throw new Refusal(
-                    FindingCode.SQL_COMMENT,
-                    "MySQL and MariaDB execute what stands in '" + Excerpt.of(text.substring(start))
-                            + "': write plain SQL without such comments.");
-        }
+        refuseExecutable(text, start);
         int at = start + 2;
         int depth = 1;
         while (at < text.length()) {
@@ -51,6 +45,7 @@ final class Comments {
                             "A comment inside a comment ends in different places on different servers: leave comments"
                                     + " out.");
                 }
+                refuseExecutable(text, at);
                 depth++;
                 at += 2;
             } else {
@@ -58,6 +53,16 @@ final class Comments {
             }
         }
         throw new Refusal(FindingCode.SQL_UNTERMINATED, "The comment that starts with /* is never closed.");
+    }
+
+    /** Refused for every dialect: a statement may meet another server than the one it was written for. */
+    private static void refuseExecutable(String text, int start) {
+        if (text.startsWith("/*!", start) || text.startsWith("/*M!", start) || text.startsWith("/*m!", start)) {
+            throw new Refusal(
+                    FindingCode.SQL_COMMENT,
+                    "MySQL and MariaDB execute what stands in '" + Excerpt.of(text.substring(start))
+                            + "': write plain SQL without such comments.");
+        }
     }
 
     private static boolean blankAt(String text, int at) {

@@ -63,8 +63,8 @@ final class ConditionReader {
 
     private void predicate(Expression expression, Consumer<Expression> replace, Scope scope, QuerySource sources) {
         int index = reader.predicates.size();
-        reader.predicates.add(
-                new QueryPredicate(index, "", "", scope.place(), List.of(), false, List.of(), 0, false, 0, 0, false));
+        reader.predicates.add(new QueryPredicate(
+                index, "", "", scope.place(), List.of(), false, List.of(), 0, false, false, 0, 0, false));
         reader.predicateSlots.add(new Slot(expression, replace));
         reader.predicateNegated.add(scope.localNots() % 2 == 1);
         int firstColumn = reader.columns.size();
@@ -97,6 +97,7 @@ final class ConditionReader {
                         hasQuery,
                         literals,
                         scope.nots(),
+                        scope.localNots() % 2 == 1,
                         scope.certain(),
                         scope.depth(),
                         scope.disjunction(),
@@ -236,7 +237,14 @@ final class ConditionReader {
             int index,
             Scope scope,
             QuerySource sources) {
-        value(expression, replace, scope, sources, target.column(), operator, target.aggregate(), false, index);
+        boolean computed = reader.literalOf(expression).isEmpty()
+                && !QueryForm.columns(expression, reader.dialect).isEmpty();
+        if (computed) {
+            // values beside a column, as in COALESCE(fee, 0), are not what the column is compared with
+            value(expression, replace, scope, sources, null, "", "", false, index);
+        } else {
+            value(expression, replace, scope, sources, target.column(), operator, target.aggregate(), false, index);
+        }
     }
 
     /** An expression that is not a condition. */
@@ -278,7 +286,9 @@ final class ConditionReader {
                     predicate));
             reader.literalSlots.add(new Slot(expression, replace));
         } else if (expression instanceof Column name) {
-            reader.columns.add(sources.resolve(name, scope.place(), aggregateAround));
+            // what an inner query selects is compared by the outer one
+            boolean inner = scope.place() == QueryPlace.PROJECTION && scope.depth() > 0;
+            reader.columns.add(sources.resolve(name, inner ? QueryPlace.WHERE : scope.place(), aggregateAround));
         } else if (expression instanceof Select select) {
             reader.select(select, scope.inner().uncertain().at(QueryPlace.WHERE), sources);
         } else if (QueryForm.isCondition(expression)) {

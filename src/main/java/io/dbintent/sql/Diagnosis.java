@@ -9,23 +9,9 @@ final class Diagnosis {
     private static final Set<String> UNREAD =
             Set.of(FindingCode.SQL_UNPARSABLE.code(), FindingCode.SQL_UNSUPPORTED.code());
 
-    private static final Set<String> WRITES = Set.of(
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "MERGE",
-            "REPLACE",
-            "DROP",
-            "ALTER",
-            "CREATE",
-            "TRUNCATE",
-            "GRANT",
-            "REVOKE",
-            "RENAME",
-            "CALL",
-            "EXEC",
-            "EXECUTE",
-            "RETURNING");
+    private static final Set<String> WRITES = Words.of("""
+            INSERT UPDATE DELETE MERGE REPLACE DROP ALTER CREATE TRUNCATE GRANT REVOKE RENAME CALL EXEC
+            EXECUTE RETURNING""");
 
     private Diagnosis() {}
 

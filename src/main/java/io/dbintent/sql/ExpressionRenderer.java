@@ -9,53 +9,21 @@ import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.ArrayConstructor;
 import net.sf.jsqlparser.expression.ArrayExpression;
-import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CaseExpression;
-import net.sf.jsqlparser.expression.CollateExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.JsonExpression;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.expression.NotExpression;
 import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.RowConstructor;
-import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.WhenClause;
-import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
-import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseAnd;
-import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseLeftShift;
-import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseOr;
-import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseRightShift;
-import net.sf.jsqlparser.expression.operators.arithmetic.BitwiseXor;
-import net.sf.jsqlparser.expression.operators.arithmetic.Concat;
-import net.sf.jsqlparser.expression.operators.arithmetic.Division;
-import net.sf.jsqlparser.expression.operators.arithmetic.IntegerDivision;
-import net.sf.jsqlparser.expression.operators.arithmetic.Modulo;
-import net.sf.jsqlparser.expression.operators.arithmetic.Multiplication;
-import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
-import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
-import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
-import net.sf.jsqlparser.expression.operators.conditional.XorExpression;
-import net.sf.jsqlparser.expression.operators.relational.ContainedBy;
-import net.sf.jsqlparser.expression.operators.relational.Contains;
-import net.sf.jsqlparser.expression.operators.relational.DoubleAnd;
-import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
-import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
-import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
-import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
-import net.sf.jsqlparser.expression.operators.relational.JsonOperator;
-import net.sf.jsqlparser.expression.operators.relational.Matches;
-import net.sf.jsqlparser.expression.operators.relational.MinorThan;
-import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
-import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
-import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
@@ -78,14 +46,15 @@ final class ExpressionRenderer {
     private final Map<Class<?>, Consumer<Object>> rules = new HashMap<>();
     private int depth;
 
-    ExpressionRenderer(SqlWriter out, SelectRenderer selects, FunctionList list) {
+    ExpressionRenderer(SqlWriter out, SelectRenderer selects, FunctionList list, Dialect dialect) {
         this.out = out;
         this.selects = selects;
         this.windows = new WindowRenderer(out, selects, this);
-        this.functions = new FunctionRenderer(out, selects, this, windows, list);
-        this.predicates = new PredicateRenderer(out, this);
+        ArgumentLimits limits = new ArgumentLimits(dialect, out);
+        this.functions = new FunctionRenderer(out, selects, this, windows, list, limits);
+        this.predicates = new PredicateRenderer(out, this, limits);
         values();
-        operators();
+        new OperatorRenderer(out, this).register();
         structures();
         predicates.register();
         functions.register();
@@ -214,66 +183,6 @@ final class ExpressionRenderer {
                     FindingCode.SQL_NOT_READ_ONLY, "'" + Excerpt.of(name) + "' draws from a sequence: leave it out.");
         }
         out.dottedName(name);
-    }
-
-    private void operators() {
-        List<Class<? extends BinaryExpression>> binary = List.of(
-                AndExpression.class,
-                OrExpression.class,
-                XorExpression.class,
-                Addition.class,
-                Subtraction.class,
-                Multiplication.class,
-                Division.class,
-                IntegerDivision.class,
-                Modulo.class,
-                Concat.class,
-                BitwiseAnd.class,
-                BitwiseOr.class,
-                BitwiseXor.class,
-                BitwiseLeftShift.class,
-                BitwiseRightShift.class,
-                EqualsTo.class,
-                NotEqualsTo.class,
-                GreaterThan.class,
-                GreaterThanEquals.class,
-                MinorThan.class,
-                MinorThanEquals.class,
-                RegExpMatchOperator.class,
-                IsDistinctExpression.class,
-                JsonOperator.class,
-                Contains.class,
-                ContainedBy.class,
-                DoubleAnd.class,
-                Matches.class);
-        for (Class<? extends BinaryExpression> type : binary) {
-            rule(type, node -> {
-                expression(node.getLeftExpression());
-                out.raw(node.getStringExpression().strip(), Keywords.OPERATORS);
-                expression(node.getRightExpression());
-            });
-        }
-        rule(NotExpression.class, node -> {
-            if (node.isExclamationMark()) {
-                out.symbol("!");
-            } else {
-                out.words("NOT");
-            }
-            expression(node.getExpression());
-        });
-        rule(SignedExpression.class, node -> {
-            out.symbol(String.valueOf(node.getSign()));
-            Object operand = node.getExpression();
-            if (operand.getClass() == LongValue.class || operand.getClass() == DoubleValue.class) {
-                out.glue();
-            }
-            expression(operand);
-        });
-        rule(CollateExpression.class, node -> {
-            expression(node.getLeftExpression());
-            out.words("COLLATE");
-            out.name(node.getCollate());
-        });
     }
 
     private void structures() {

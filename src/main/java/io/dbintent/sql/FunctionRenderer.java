@@ -22,18 +22,21 @@ final class FunctionRenderer {
     private final ExpressionRenderer expressions;
     private final WindowRenderer windows;
     private final FunctionList list;
+    private final ArgumentLimits limits;
 
     FunctionRenderer(
             SqlWriter out,
             SelectRenderer selects,
             ExpressionRenderer expressions,
             WindowRenderer windows,
-            FunctionList list) {
+            FunctionList list,
+            ArgumentLimits limits) {
         this.out = out;
         this.selects = selects;
         this.expressions = expressions;
         this.windows = windows;
         this.list = list;
+        this.limits = limits;
     }
 
     void register() {
@@ -79,7 +82,11 @@ final class FunctionRenderer {
     }
 
     private void body(Function node) {
-        out.call(out.functionName(node.getName()));
+        String name = out.functionName(node.getName());
+        if (node.getParameters() != null) {
+            limits.call(name, node.getParameters());
+        }
+        out.call(name);
         if (node.isDistinct()) {
             out.words("DISTINCT");
         }

@@ -5,172 +5,38 @@ import java.util.Set;
 /** The bare words that may stand in places where the parser keeps text. */
 final class Keywords {
 
-    static final Set<String> TYPES = Set.of(
-            "CHAR",
-            "NCHAR",
-            "VARCHAR",
-            "CHARACTER",
-            "VARYING",
-            "TEXT",
-            "STRING",
-            "CLOB",
-            "SIGNED",
-            "UNSIGNED",
-            "INTEGER",
-            "INT",
-            "INT2",
-            "INT4",
-            "INT8",
-            "SMALLINT",
-            "BIGINT",
-            "TINYINT",
-            "MEDIUMINT",
-            "DECIMAL",
-            "DEC",
-            "NUMERIC",
-            "FLOAT",
-            "FLOAT4",
-            "FLOAT8",
-            "DOUBLE",
-            "PRECISION",
-            "REAL",
-            "MONEY",
-            "BOOL",
-            "BOOLEAN",
-            "BIT",
-            "DATE",
-            "TIME",
-            "DATETIME",
-            "TIMESTAMP",
-            "TIMESTAMPTZ",
-            "TIMETZ",
-            "WITH",
-            "WITHOUT",
-            "ZONE",
-            "INTERVAL",
-            "YEAR",
-            "UUID",
-            "JSON",
-            "JSONB",
-            "BINARY",
-            "VARBINARY",
-            "BLOB",
-            "BYTEA",
-            "INET",
-            "CIDR",
-            "SET",
-            "UTF8",
-            "UTF8MB4",
-            "UTF8MB3",
-            "LATIN1",
-            "ASCII",
-            "NUMBER",
-            "VARCHAR2",
-            "DECFLOAT",
-            "TSVECTOR",
-            "TSQUERY");
+    static final Set<String> TYPES = Words.of("""
+            CHAR NCHAR VARCHAR CHARACTER VARYING TEXT STRING CLOB SIGNED UNSIGNED INTEGER INT INT2 INT4
+            INT8 SMALLINT BIGINT TINYINT MEDIUMINT DECIMAL DEC NUMERIC FLOAT FLOAT4 FLOAT8 DOUBLE
+            PRECISION REAL MONEY BOOL BOOLEAN BIT DATE TIME DATETIME TIMESTAMP TIMESTAMPTZ TIMETZ WITH
+            WITHOUT ZONE INTERVAL YEAR UUID JSON JSONB BINARY VARBINARY BLOB BYTEA INET CIDR SET UTF8
+            UTF8MB4 UTF8MB3 LATIN1 ASCII NUMBER VARCHAR2 DECFLOAT TSVECTOR TSQUERY""");
 
-    static final Set<String> DATE_PARTS = Set.of(
-            "MICROSECOND",
-            "MICROSECONDS",
-            "MILLISECOND",
-            "MILLISECONDS",
-            "SECOND",
-            "SECONDS",
-            "MINUTE",
-            "MINUTES",
-            "HOUR",
-            "HOURS",
-            "DAY",
-            "DAYS",
-            "WEEK",
-            "WEEKS",
-            "MONTH",
-            "MONTHS",
-            "QUARTER",
-            "YEAR",
-            "YEARS",
-            "DECADE",
-            "CENTURY",
-            "MILLENNIUM",
-            "EPOCH",
-            "DOW",
-            "ISODOW",
-            "DOY",
-            "ISOYEAR",
-            "JULIAN",
-            "DAY_HOUR",
-            "DAY_MINUTE",
-            "DAY_SECOND",
-            "DAY_MICROSECOND",
-            "HOUR_MINUTE",
-            "HOUR_SECOND",
-            "HOUR_MICROSECOND",
-            "MINUTE_SECOND",
-            "MINUTE_MICROSECOND",
-            "SECOND_MICROSECOND",
-            "YEAR_MONTH",
-            "TIMEZONE",
-            "TIMEZONE_HOUR",
-            "TIMEZONE_MINUTE",
-            "DAY_OF_WEEK",
-            "DAY_OF_YEAR",
-            "DAYOFWEEK",
-            "DAYOFYEAR",
-            "ISO_WEEK",
-            "ISO_YEAR",
-            "ISO_DAY_OF_WEEK");
+    static final Set<String> DATE_PARTS = Words.of("""
+            MICROSECOND MICROSECONDS MILLISECOND MILLISECONDS SECOND SECONDS MINUTE MINUTES HOUR HOURS
+            DAY DAYS WEEK WEEKS MONTH MONTHS QUARTER YEAR YEARS DECADE CENTURY MILLENNIUM EPOCH DOW
+            ISODOW DOY ISOYEAR JULIAN DAY_HOUR DAY_MINUTE DAY_SECOND DAY_MICROSECOND HOUR_MINUTE
+            HOUR_SECOND HOUR_MICROSECOND MINUTE_SECOND MINUTE_MICROSECOND SECOND_MICROSECOND YEAR_MONTH
+            TIMEZONE TIMEZONE_HOUR TIMEZONE_MINUTE DAY_OF_WEEK DAY_OF_YEAR DAYOFWEEK DAYOFYEAR ISO_WEEK
+            ISO_YEAR ISO_DAY_OF_WEEK""");
 
-    static final Set<String> NOW = Set.of(
-            "CURRENT_DATE",
-            "CURRENT_TIME",
-            "CURRENT_TIMESTAMP",
-            "LOCALTIME",
-            "LOCALTIMESTAMP",
-            "SYSDATE",
-            "NOW",
-            "GETDATE",
-            "UTC_DATE",
-            "UTC_TIME",
-            "UTC_TIMESTAMP",
-            "CURRENT",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "CURDATE",
-            "CURTIME");
+    static final Set<String> NOW = Words.of("""
+            CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP SYSDATE NOW GETDATE
+            UTC_DATE UTC_TIME UTC_TIMESTAMP CURRENT DATE TIME TIMESTAMP CURDATE CURTIME""");
 
     static final Set<String> SET_OPERATIONS = Set.of("UNION", "EXCEPT", "INTERSECT", "MINUS", "ALL", "DISTINCT");
 
-    static final Set<String> FETCH = Set.of("ROWS", "ROW", "ONLY", "FIRST", "NEXT", "WITH", "TIES", "PERCENT");
+    static final Set<String> FETCH = Words.of("""
+            ROWS ROW ONLY FIRST NEXT WITH TIES PERCENT""");
 
-    static final Set<String> TEXT_SEARCH =
-            Set.of("IN", "NATURAL", "LANGUAGE", "BOOLEAN", "MODE", "WITH", "QUERY", "EXPANSION");
+    static final Set<String> TEXT_SEARCH = Words.of("""
+            IN NATURAL LANGUAGE BOOLEAN MODE WITH QUERY EXPANSION""");
 
     static final Set<String> WINDOW = Set.of("PRECEDING", "FOLLOWING", "CURRENT", "ROW", "UNBOUNDED");
 
-    static final Set<String> OPERATORS = Set.of(
-            "AND",
-            "OR",
-            "XOR",
-            "DIV",
-            "MOD",
-            "LIKE",
-            "ILIKE",
-            "RLIKE",
-            "REGEXP",
-            "REGEXP_LIKE",
-            "BINARY",
-            "NOT",
-            "IS",
-            "DISTINCT",
-            "FROM",
-            "SIMILAR",
-            "TO",
-            "SOUNDS",
-            "GLOB",
-            "MATCH",
-            "COLLATE");
+    static final Set<String> OPERATORS = Words.of("""
+            AND OR XOR DIV MOD LIKE ILIKE RLIKE REGEXP REGEXP_LIKE BINARY NOT IS DISTINCT FROM SIMILAR
+            TO SOUNDS GLOB MATCH COLLATE""");
 
     private Keywords() {}
 }

@@ -34,6 +34,9 @@ record LexicalRules(
         boolean hexLiterals,
         boolean bitLiterals) {
 
+    /** For text that the parser hands back: it holds placeholders only, and every operator. */
+    static final LexicalRules OF_PARSER = of(Dialect.POSTGRESQL, SqlMode.of(Dialect.POSTGRESQL));
+
     static LexicalRules of(Dialect dialect, SqlMode mode) {
         boolean mysql = dialect.isMySqlFamily();
         boolean postgres = dialect == Dialect.POSTGRESQL;

@@ -1,5 +1,6 @@
 package io.dbintent.sql;
 
+import java.util.Set;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.TimezoneExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
@@ -11,17 +12,22 @@ import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsUnknownExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.MemberOfExpression;
+import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.expression.operators.relational.SimilarToExpression;
 
 /** Writes conditions that are more than an operator between two expressions. */
 final class PredicateRenderer {
 
+    private static final Set<String> REGULAR_EXPRESSIONS = Set.of("RLIKE", "REGEXP", "REGEXP_LIKE");
+
     private final SqlWriter out;
     private final ExpressionRenderer expressions;
+    private final ArgumentLimits limits;
 
-    PredicateRenderer(SqlWriter out, ExpressionRenderer expressions) {
+    PredicateRenderer(SqlWriter out, ExpressionRenderer expressions, ArgumentLimits limits) {
         this.out = out;
         this.expressions = expressions;
+        this.limits = limits;
     }
 
     void register() {
@@ -46,10 +52,10 @@ final class PredicateRenderer {
         });
         expressions.rule(IsNullExpression.class, node -> {
             expressions.expression(node.getLeftExpression());
-            if (node.isUseIsNull()) {
-                out.words("ISNULL");
-            } else if (node.isUseNotNull()) {
+            if (node.isUseNotNull()) {
                 out.words("NOTNULL");
+            } else if (node.isUseIsNull()) {
+                out.words("ISNULL");
             } else {
                 is(node.isNot(), "NULL");
             }
@@ -77,11 +83,20 @@ final class PredicateRenderer {
             if (node.isUseBinary()) {
                 out.words("BINARY");
             }
+            if (REGULAR_EXPRESSIONS.contains(node.getLikeKeyWord().name())) {
+                limits.pattern(node.getRightExpression());
+            }
             expressions.expression(node.getRightExpression());
             if (node.getEscape() != null) {
                 out.words("ESCAPE");
                 expressions.expression(node.getEscape());
             }
+        });
+        expressions.rule(RegExpMatchOperator.class, node -> {
+            expressions.expression(node.getLeftExpression());
+            out.symbol(node.getStringExpression().strip());
+            limits.pattern(node.getRightExpression());
+            expressions.expression(node.getRightExpression());
         });
         expressions.rule(SimilarToExpression.class, node -> {
             expressions.expression(node.getLeftExpression());

@@ -182,6 +182,18 @@ final class QueryForm {
         }
     }
 
+    /** True for a SELECT that shows the same row for every row it finds. */
+    static boolean showsConstantsOnly(Select select) {
+        Select body = select instanceof ParenthesedSelect inner ? inner.getSelect() : select;
+        return body instanceof PlainSelect plain
+                && plain.getSelectItems().stream()
+                        .map(item -> (Expression) item.getExpression())
+                        .noneMatch(item -> item instanceof net.sf.jsqlparser.statement.select.AllColumns
+                                || !columns(item, Dialect.GENERIC).isEmpty()
+                                || !aggregate(item).isEmpty()
+                                || hasQuery(item));
+    }
+
     /** The side of a comparison that is not a literal; null if the expression is no such comparison. */
     static @Nullable Expression comparedSide(Expression expression, Dialect dialect) {
         Expression side = null;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param hasSubquery whether a query stands in it
  * @param literals indexes of the literals in it, without those of its subqueries
  * @param nots negations around it, see {@link QueryLiteral#nots()}
+ * @param negated whether an odd number of NOTs stands around it in its own SELECT
  * @param certain see {@link QueryLiteral#certain()}
  * @param depth 0 in the outermost query
  * @param disjunction the number of the innermost OR around it; 0 if it is required
@@ -28,6 +29,7 @@ public record QueryPredicate(
         boolean hasSubquery,
         List<Integer> literals,
         int nots,
+        boolean negated,
         boolean certain,
         int depth,
         int disjunction,

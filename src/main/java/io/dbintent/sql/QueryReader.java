@@ -114,6 +114,9 @@ final class QueryReader {
                 String operation =
                         i == 0 ? "" : list.getOperation(i - 1).toString().toUpperCase(java.util.Locale.ROOT);
                 boolean subtracts = operation.startsWith("EXCEPT") || operation.startsWith("MINUS");
+                if (QueryForm.showsConstantsOnly(list.getSelect(i))) {
+                    constantBranches.add(list.getSelect(i).toString());
+                }
                 select(list.getSelect(i), subtracts ? scope.negated().uncertain() : scope, parent);
             }
         } else if (select instanceof Values values) {

@@ -120,7 +120,7 @@ public final class QueryShape {
         String aggregate = QueryForm.aggregate(expression);
         boolean constant = column == null
                 && !query
-                && aggregate.isEmpty()
+                && (aggregate.isEmpty() || Set.of("MIN", "MAX", "AVG").contains(aggregate))
                 && !(expression instanceof AllColumns)
                 && QueryForm.columns(expression, reader.dialect).isEmpty();
         return new QueryProjection(

@@ -29,10 +29,10 @@ final class SelectRenderer {
     private final ExpressionRenderer expressions;
     private final FromRenderer from;
 
-    SelectRenderer(SqlWriter out, TableScope scope, FunctionList functions) {
+    SelectRenderer(SqlWriter out, TableScope scope, FunctionList functions, Dialect dialect) {
         this.out = out;
         this.scope = scope;
-        this.expressions = new ExpressionRenderer(out, this, functions);
+        this.expressions = new ExpressionRenderer(out, this, functions, dialect);
         this.from = new FromRenderer(out, this, expressions, scope, functions);
     }
 

@@ -72,10 +72,11 @@ public final class SqlGuard {
 
     private Statement read(String sql) {
         TokenChecks.raw(sql);
+        TokenChecks.startsAsQuery(sql);
         List<Token> tokens = TokenChecks.oneStatement(Lexer.tokens(sql, rules));
         TokenChecks.bounded(tokens);
-        TokenChecks.noStringAlias(tokens);
         TokenChecks.noForbiddenWord(tokens);
+        TokenChecks.noStringAlias(tokens);
         return new Statement(rewrites.apply(tokens));
     }
 
@@ -83,7 +84,7 @@ public final class SqlGuard {
         Select select = BoundedParser.select(statement);
         SqlWriter out = new SqlWriter(statement);
         TableScope scope = new TableScope(dialect, schema, policy, statement);
-        new SelectRenderer(out, scope, functions).select(select);
+        new SelectRenderer(out, scope, functions, dialect).select(select);
         same(statement, out.tokens());
         String text = spelling.text(out.tokens());
         same(statement, Lexer.tokens(text, rules));

@@ -22,9 +22,12 @@ public final class SqlText {
     private static final Pattern FENCE = Pattern.compile(
             "(?:```|~~~)[ \\t]*(?:[A-Za-z0-9_+-]+[ \\t]*(?:\\r?\\n|$)|[ \\t]*\\r?\\n|(?i:sql|mysql|postgresql|sqlite)[ \\t]+|)(.*?)(?:```|~~~|\\z)",
             Pattern.DOTALL);
+    /** At the start of a line, in capitals or in small letters; "Use this query" and "With it you get" are prose. */
     private static final Pattern LINE_START = Pattern.compile(
-            "^[ \\t(>]*(?:(?:sql ?query|sql|query|answer)[ \\t]*[:=][ \\t]*)?\\(*((?:" + VERBS + ")\\b)",
-            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+            "^[ \\t(>]*(?:(?i:sql ?query|sql|query|answer)[ \\t]*[:=][ \\t]*)?\\(*((?:" + VERBS + "|"
+                    + VERBS.toLowerCase(Locale.ROOT) + ")\\b)",
+            Pattern.MULTILINE);
+
     private static final Pattern SHOUTED = Pattern.compile("\\b(?:SELECT|WITH)\\b(?=[\\s(*\"`'])");
     private static final Pattern ANYWHERE = Pattern.compile(
             "\\b(?:select\\s.+?\\sfrom|with\\s+\\S+\\s+as\\s*\\()", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -39,35 +42,9 @@ public final class SqlText {
     private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+$");
 
     /** Words that no complete statement ends in. */
-    private static final Set<String> CLAUSES = Set.of(
-            "SELECT",
-            "FROM",
-            "WHERE",
-            "JOIN",
-            "ON",
-            "AND",
-            "OR",
-            "NOT",
-            "BY",
-            "HAVING",
-            "LIMIT",
-            "OFFSET",
-            "UNION",
-            "ALL",
-            "EXCEPT",
-            "INTERSECT",
-            "WITH",
-            "CASE",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "AS",
-            "USING",
-            "IN",
-            "LIKE",
-            "BETWEEN",
-            "IS",
-            "DISTINCT");
+    private static final Set<String> CLAUSES = Words.of("""
+            SELECT FROM WHERE JOIN ON AND OR NOT BY HAVING LIMIT OFFSET UNION ALL EXCEPT INTERSECT WITH
+            CASE WHEN THEN ELSE AS USING IN LIKE BETWEEN IS DISTINCT""");
 
     private SqlText() {}
 
@@ -149,7 +126,7 @@ public final class SqlText {
         boolean endsInOperator = before.isEmpty() || ",=<>+-*/(|&".indexOf(before.charAt(before.length() - 1)) >= 0;
         return !endsInClause
                 && (!endsInOperator || before.endsWith("*/"))
-                && !insideQuotes(before, before.length())
+                && !insideQuotesOrComment(before, before.length())
                 && before.chars().filter(c -> c == '(').count()
                         == before.chars().filter(c -> c == ')').count();
     }
@@ -158,7 +135,7 @@ public final class SqlText {
     private static String end(String sql) {
         String rest = sql.strip();
         for (int at = rest.indexOf(';'); at >= 0; at = rest.indexOf(';', at + 1)) {
-            if (insideQuotes(rest, at)) {
+            if (insideQuotesOrComment(rest, at)) {
                 continue;
             }
             String after = rest.substring(at + 1).strip();
@@ -176,12 +153,14 @@ public final class SqlText {
         return rest;
     }
 
-    private static boolean insideQuotes(String sql, int position) {
+    private static boolean insideQuotesOrComment(String sql, int position) {
         char open = 0;
         for (int i = 0; i < position; i++) {
             char c = sql.charAt(i);
             int comment = open == 0 ? commentEnd(sql, i) : i;
-            if (comment > i) {
+            if (comment > position) {
+                return true;
+            } else if (comment > i) {
                 i = comment - 1;
             } else if (open == 0 && (c == '\'' || c == '"' || c == '`')) {
                 open = c;

@@ -60,6 +60,11 @@ final class SqlWriter {
         glueNext = true;
     }
 
+    /** What was received where the parser has {@code parsed}. */
+    Token source(String parsed) {
+        return source.resolve(parsed);
+    }
+
     /** A name or a literal, as the parser gave it. */
     void resolved(String parsed, Set<Kind> kinds) {
         Token token = source.resolve(parsed);
@@ -97,7 +102,7 @@ final class SqlWriter {
 
     /** What the parser keeps as text, when each bare word of it is in {@code words}. */
     void raw(String parsed, Set<String> words) {
-        for (Token token : Lexer.tokens(parsed, LexicalRules.of(Dialect.GENERIC, SqlMode.of(Dialect.GENERIC)))) {
+        for (Token token : Lexer.tokens(parsed, LexicalRules.OF_PARSER)) {
             switch (token.kind()) {
                 case STRING -> literal("'" + token.value() + "'");
                 case WORD -> {

@@ -12,12 +12,13 @@ import java.util.Set;
 final class Statement {
 
     /** Functions whose arguments are ordinary ones to the servers, but not to the parser. */
-    private static final Set<String> PLAIN_CALLS = Set.of(
-            "JSON_OBJECT", "JSON_ARRAY", "JSON_ARRAYAGG", "JSON_OBJECTAGG", "CONVERT", "INTERVAL", "BINARY", "IF");
+    private static final Set<String> PLAIN_CALLS =
+            Set.of("JSON_OBJECT", "JSON_ARRAY", "JSON_ARRAYAGG", "JSON_OBJECTAGG");
 
     /** The parser knows no GLOB, but this operator of the same shape, which SQLite has not. */
     private static final String GLOB = "RLIKE";
 
+    private static final String COLLATION = "dbintent_collation_";
     private static final String CALL = "dbintent_call_";
 
     private final List<Token> tokens;
@@ -54,7 +55,7 @@ final class Statement {
             out.append(
                     switch (token.kind()) {
                         case STRING, BITS -> "'" + i + "'";
-                        case QUOTED_NAME, LOOSE_NAME -> "\"q" + i + "\"";
+                        case QUOTED_NAME, LOOSE_NAME -> isCollation(i) ? COLLATION + i : "\"q" + i + "\"";
                         case WORD -> isPlainCall(i) ? CALL + i : token.isWord("GLOB") ? GLOB : token.value();
                         case NUMBER, SYMBOL -> token.value();
                     });
@@ -65,31 +66,14 @@ final class Statement {
         return out.toString();
     }
 
-    private boolean isPlainCall(int index) {
-        String keyword = tokens.get(index).keyword();
-        if (!PLAIN_CALLS.contains(keyword) || !symbolAt(index + 1, "(")) {
-            return false;
-        }
-        // INTERVAL (expression) DAY and CAST(x AS BINARY(16)) are no calls.
-        return !keyword.equals("INTERVAL")
-                && !(index > 0 && tokens.get(index - 1).isWord("AS"))
-                && !(keyword.equals("CONVERT") && !isCommaCall(index + 1));
+    /** The parser wants the names of collations bare. */
+    private boolean isCollation(int index) {
+        return index > 0 && tokens.get(index - 1).isWord("COLLATE");
     }
 
-    /** True if the parentheses that open at {@code open} hold a comma of their own and no USING. */
-    private boolean isCommaCall(int open) {
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.isSymbol("(")) {
-                depth++;
-            } else if (token.isSymbol(")") && --depth == 0) {
-                return false;
-            } else if (depth == 1 && token.isSymbol(",")) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isPlainCall(int index) {
+        String keyword = tokens.get(index).keyword();
+        return PLAIN_CALLS.contains(keyword) && symbolAt(index + 1, "(");
     }
 
     private boolean symbolAt(int index, String symbol) {
@@ -122,7 +106,10 @@ final class Statement {
         if (length > 3 && parsed.startsWith("\"q") && parsed.charAt(length - 1) == '"') {
             return quotedAt(parsed, parsed.substring(2, length - 1), Set.of(Kind.QUOTED_NAME, Kind.LOOSE_NAME));
         }
-        List<Token> bare = Lexer.tokens(parsed, LexicalRules.of(Dialect.GENERIC, SqlMode.of(Dialect.GENERIC)));
+        if (parsed.startsWith(COLLATION)) {
+            return quotedAt(parsed, parsed.substring(COLLATION.length()), Set.of(Kind.QUOTED_NAME, Kind.LOOSE_NAME));
+        }
+        List<Token> bare = Lexer.tokens(parsed, LexicalRules.OF_PARSER);
         if (bare.size() != 1 || bare.get(0).kind() == Kind.STRING || bare.get(0).kind() == Kind.QUOTED_NAME) {
             throw strange(parsed);
         }

@@ -8,12 +8,12 @@ import java.util.Set;
 /** Which real tables a statement may read. */
 final class TablePolicy {
 
-    private static final Set<String> SYSTEM_SCHEMAS = Set.of(
-            "information_schema", "mysql", "performance_schema", "sys", "pg_catalog", "pg_toast", "pg_temp", "ndbinfo");
+    private static final Set<String> SYSTEM_SCHEMAS = Words.of("""
+            information_schema mysql performance_schema sys pg_catalog pg_toast pg_temp ndbinfo""");
 
     /** Tables of the server that SQLite serves without a schema's name. */
-    private static final Set<String> SQLITE_SYSTEM = Set.of(
-            "dbstat", "bytecode", "tables_used", "completion", "fsdir", "zipfile", "csv", "sqlar", "stmt", "memstat");
+    private static final Set<String> SQLITE_SYSTEM = Words.of("""
+            dbstat bytecode tables_used completion fsdir zipfile csv sqlar stmt memstat""");
 
     private final Dialect dialect;
     private final GuardPolicy policy;

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be said of a statement before it is parsed: one statement, bounded nesting, no string as an alias. */
 final class TokenChecks {
@@ -15,58 +17,13 @@ final class TokenChecks {
     static final int MAX_SUBQUERIES = 10;
 
     /** Bare words after which a string is a value; after any other word it is an alias or a typed literal. */
-    private static final Set<String> BEFORE_STRING = Set.of(
-            "SELECT",
-            "DISTINCT",
-            "ALL",
-            "WHERE",
-            "HAVING",
-            "ON",
-            "AND",
-            "OR",
-            "XOR",
-            "NOT",
-            "IN",
-            "IS",
-            "LIKE",
-            "ILIKE",
-            "RLIKE",
-            "REGEXP",
-            "GLOB",
-            "MATCH",
-            "TO",
-            "BETWEEN",
-            "CASE",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "BY",
-            "FROM",
-            "BINARY",
-            "ESCAPE",
-            "SEPARATOR",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "TIMESTAMPTZ",
-            "INTERVAL",
-            "DIV",
-            "MOD",
-            "ZONE",
-            "BOTH",
-            "LEADING",
-            "TRAILING",
-            "SOME",
-            "ANY",
-            "FOR",
-            "USING",
-            "DATETIME",
-            "OFFSET",
-            "LIMIT",
-            "VALUE",
-            "KEY");
+    private static final Set<String> BEFORE_STRING = Words.of("""
+            SELECT DISTINCT ALL WHERE HAVING ON AND OR XOR NOT IN IS LIKE ILIKE RLIKE REGEXP GLOB MATCH
+            TO BETWEEN CASE WHEN THEN ELSE BY FROM BINARY ESCAPE SEPARATOR DATE TIME TIMESTAMP
+            TIMESTAMPTZ INTERVAL DIV MOD ZONE BOTH LEADING TRAILING SOME ANY FOR USING DATETIME OFFSET
+            LIMIT VALUE KEY PLACING""");
 
-    private static final Set<String> STARTS_QUERY = Set.of("SELECT", "WITH", "(");
+    private static final Pattern FIRST_WORD = Pattern.compile("\\s*([A-Za-z]+)");
 
     private TokenChecks() {}
 
@@ -89,6 +46,22 @@ final class TokenChecks {
         }
     }
 
+    /** Said first, because it helps more than what else may be wrong with a statement of another kind. */
+    static void startsAsQuery(String sql) {
+        Matcher word = FIRST_WORD.matcher(sql);
+        if (word.lookingAt()
+                && !word.group(1).equalsIgnoreCase("SELECT")
+                && !word.group(1).equalsIgnoreCase("WITH")) {
+            throw notReadOnly(word.group(1));
+        }
+    }
+
+    private static Refusal notReadOnly(String start) {
+        return new Refusal(
+                FindingCode.SQL_NOT_READ_ONLY,
+                "The statement starts with '" + Excerpt.of(start) + "': only SELECT (or WITH ... SELECT) is run.");
+    }
+
     /** The tokens without trailing semicolons. */
     static List<Token> oneStatement(List<Token> tokens) {
         int end = tokens.size();
@@ -105,12 +78,8 @@ final class TokenChecks {
                     "The text holds more than one statement: write exactly one SELECT.");
         }
         Token first = statement.get(0);
-        String start = first.kind() == Kind.SYMBOL ? first.value() : first.keyword();
-        if (!STARTS_QUERY.contains(start)) {
-            throw new Refusal(
-                    FindingCode.SQL_NOT_READ_ONLY,
-                    "The statement starts with '" + Excerpt.of(first.value())
-                            + "': only SELECT (or WITH ... SELECT) is run.");
+        if (!first.isWord("SELECT") && !first.isWord("WITH") && !first.isSymbol("(")) {
+            throw notReadOnly(first.value());
         }
         return statement;
     }

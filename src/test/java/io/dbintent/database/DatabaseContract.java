@@ -4,6 +4,7 @@ import static io.dbintent.sql.RawQueries.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dbintent.database.DatabaseException.Kind;
 import io.dbintent.schema.ColumnType.Family;
@@ -259,6 +260,27 @@ abstract class DatabaseContract {
     }
 
     @Test
+    @DisplayName("hands on what the sink throws, and the next query runs")
+    void sinkFails() throws SQLException {
+        try (Database database = open(LONG)) {
+            Rows after = database.read(session -> {
+                assertThatThrownBy(() -> session.run(raw(manyRows(3_000_000, 100)), new RowSink() {
+                            @Override
+                            public void columns(List<String> labels) {}
+
+                            @Override
+                            public boolean row(Row row) {
+                                throw new IllegalStateException("the sink is full");
+                            }
+                        }))
+                        .hasMessage("the sink is full");
+                return session.rows(raw("SELECT id FROM parent"), 9);
+            });
+            assertThat(after.rows()).hasSize(2);
+        }
+    }
+
+    @Test
     @DisplayName("refuses a query inside a streaming query of the same session")
     void noNesting() throws SQLException {
         try (Database database = open(LONG)) {
@@ -347,6 +369,50 @@ abstract class DatabaseContract {
             }
         }
         assertThat(rows("SELECT name FROM parent WHERE id = 8").rows()).containsExactly(new Row(List.of("kept")));
+    }
+
+    @Test
+    @DisplayName("says that the connection broke, and the next read gets a new one")
+    void reconnects() throws SQLException {
+        assumeTrue(!kill("0").isEmpty(), "This product runs inside the JVM; there is no connection to break.");
+        try (Database database = open(LONG)) {
+            DatabaseException error = catchThrowableOfType(
+                    DatabaseException.class,
+                    () -> database.read(session -> {
+                        Object id = session.rows(raw(connectionId()), 1)
+                                .rows()
+                                .get(0)
+                                .cells()
+                                .get(0);
+                        executeUnchecked(kill(String.valueOf(id)));
+                        return session.rows(raw("SELECT id FROM parent"), 9);
+                    }));
+            assertThat(error.kind()).isEqualTo(Kind.CONNECTION);
+            assertThat(error.getMessage())
+                    .startsWith("Cannot reach ")
+                    .endsWith(" Is the server up, and are host and port right?");
+            assertThat(database.read(session -> session.rows(raw("SELECT id FROM parent"), 9))
+                            .rows())
+                    .hasSize(2);
+        }
+    }
+
+    /** A query for the id that {@link #kill} needs. */
+    String connectionId() {
+        return "";
+    }
+
+    /** The statement that breaks another connection; empty where there is none. */
+    String kill(String connectionId) {
+        return "";
+    }
+
+    void executeUnchecked(String sql) {
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Counts the characters of the second column and stops after some. */

@@ -17,6 +17,7 @@ import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.GuardResult;
 import io.dbintent.sql.ReadOnlyQuery;
 import io.dbintent.sql.SqlGuard;
+import io.dbintent.sql.SqlMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,11 @@ final class TestDatabase implements ReadOnlySession, AutoCloseable {
 
     static TestDatabase sqliteWith(String statements) {
         return open("jdbc:sqlite::memory:", Dialect.SQLITE, statements);
+    }
+
+    @Override
+    public SqlMode sqlMode() {
+        return SqlMode.of(dialect);
     }
 
     private static TestDatabase open(String url, Dialect dialect, String script) {

@@ -80,7 +80,7 @@ class KnowledgeBaseTests {
         try (Knowledge two = KnowledgeBase.open(settings(EmbeddingSettings.none(), false), "two")) {
             two.embedSchema(Schemas.chain(8), this::note);
             assertThat(two.size()).isEqualTo(10);
-            assertThat(two.retrieve("labels of link3", 2).tables()).containsExactly("link3", "link4", "link2", "link5");
+            assertThat(two.retrieve("labels of link3", 1).tables()).containsExactly("link3", "link4", "link2");
         }
     }
 
@@ -95,7 +95,7 @@ class KnowledgeBaseTests {
 
             RetrievedContext context = knowledge.retrieve("count the orders", 1);
 
-            assertThat(context.tables()).containsExactly("orders", "order_items");
+            assertThat(context.tables()).containsExactly("orders", "order_items", "customers");
             assertThat(context.schemaContext()).startsWith("""
                     Table orders
                       id int not null generated
@@ -145,6 +145,23 @@ class KnowledgeBaseTests {
             assertThat(knowledge.retrieve("count orders", 5).correct()).isEmpty();
             knowledge.embedSchema(SHOP, this::note);
             assertThat(knowledge.retrieve("count orders", 5).correct()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("sets a learning aside that another embedding model's run learned")
+    void otherModel() {
+        Learning learning = correct("count orders", "SELECT COUNT(*) FROM orders", "orders");
+        new LearningsFile(directory).add(List.of(new KeptLearning(learning, "ollama/mxbai-embed-large")));
+
+        assertThat(found(EmbeddingSettings.bge())).isEmpty();
+        assertThat(found(EmbeddingSettings.none())).containsExactly(learning);
+        assertThat(new LearningsFile(directory).read()).hasSize(1);
+    }
+
+    private List<Learning> found(EmbeddingSettings embeddings) {
+        try (Knowledge knowledge = knowing(embeddings)) {
+            return knowledge.retrieve("count orders", 5).correct();
         }
     }
 

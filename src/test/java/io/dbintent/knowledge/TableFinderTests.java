@@ -32,28 +32,60 @@ class TableFinderTests {
                 "people who buy | customers"
             })
     void first(String intent, String table) {
-        assertThat(finder.rank(intent, Map.of())).first().isEqualTo(table);
+        assertThat(finder.find(intent, Map.of(), 3).best()).first().isEqualTo(table);
     }
 
     @Test
     @DisplayName("finds nothing where nothing speaks for a table")
     void nothing() {
-        assertThat(finder.rank("\uD83D\uDE00 verify that it is \0", Map.of())).isEmpty();
+        assertThat(finder.find("\uD83D\uDE00 verify that it is \0", Map.of(), 3))
+                .isEqualTo(new TableFinder.Found(List.of(), List.of()));
     }
 
     @Test
-    @DisplayName("adds the neighbours that connect what was found first")
-    void neighbours() {
-        List<String> found = List.of("orders", "products");
+    @DisplayName("adds the tables that join what was found, the one that joins most of them first")
+    void joining() {
+        TableFinder.Found found = finder.find("orders and products", Map.of(), 2);
 
-        assertThat(finder.neighbours(found, found, 5)).containsExactly("order_items", "customers");
+        assertThat(found.best()).containsExactlyInAnyOrder("orders", "products");
+        assertThat(found.joining()).startsWith("order_items", "customers");
+    }
+
+    @Test
+    @DisplayName("joins by a column name that few tables share where no foreign key says so")
+    void joinsByName() {
+        Schema schema = new Schema(
+                "plain",
+                List.of(
+                        Schemas.table("alpha", "", List.of(), "id", "zone_code"),
+                        Schemas.table("beta", "", List.of(), "id", "zone_code"),
+                        Schemas.table("gamma", "", List.of(), "id", "other")));
+
+        assertThat(new TableFinder(schema).find("alpha", Map.of(), 1).joining()).containsExactly("beta");
+    }
+
+    @Test
+    @DisplayName("looks for what the first table found does not explain")
+    void explained() {
+        Schema schema = new Schema(
+                "twins",
+                List.of(
+                        Schemas.table("places", "", List.of(), "id", "city", "street"),
+                        Schemas.table("places_before_2020", "", List.of(), "id", "city", "street"),
+                        Schemas.table("tenants", "", List.of(), "id", "phone")));
+
+        assertThat(new TableFinder(schema)
+                        .find("the city, the street and the phone", Map.of(), 2)
+                        .best())
+                .containsExactlyInAnyOrder("places", "tenants");
     }
 
     @Test
     @DisplayName("uses meaning where words say nothing")
     void meaning() {
-        assertThat(finder.rank("shoppers", Map.of("customers", 0.8, "orders", 0.6, "audit_log", 0.4)))
-                .startsWith("customers", "orders");
+        assertThat(finder.find("shoppers", Map.of("customers", 0.8, "orders", 0.6, "audit_log", 0.4), 2)
+                        .best())
+                .containsExactly("customers", "orders");
     }
 
     @Test
@@ -77,8 +109,8 @@ class TableFinderTests {
     @Test
     @DisplayName("survives an intent of 10,000 characters and a schema without tables")
     void extremes() {
-        assertThat(finder.rank("orders ".repeat(1_430), Map.of())).first().isEqualTo("orders");
-        assertThat(new TableFinder(new Schema("", List.of())).rank("anything", Map.of()))
-                .isEmpty();
+        assertThat(finder.find("orders ".repeat(1_430), Map.of(), 1).best()).containsExactly("orders");
+        assertThat(new TableFinder(new Schema("", List.of())).find("anything", Map.of(), 5))
+                .isEqualTo(new TableFinder.Found(List.of(), List.of()));
     }
 }
