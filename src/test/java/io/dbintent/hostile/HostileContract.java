@@ -43,7 +43,10 @@ abstract class HostileContract {
 
     private static final Path REPORTS = Path.of("target", "hostile");
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration UNGUARDED_TIMEOUT = Duration.ofMillis(100);
+
+    /** Long enough that a write is refused or done, not cut off, which would look like a refusal. */
+    private static final Duration UNGUARDED_TIMEOUT = Duration.ofSeconds(2);
+
     private static final int AT_ONCE = 12;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
