@@ -8,6 +8,8 @@ import io.dbintent.intent.PlanAuthor.Authored;
 import io.dbintent.intent.PlanAuthor.Failure;
 import io.dbintent.knowledge.KnowledgeException;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.language.Vocabulary;
+import io.dbintent.language.VocabularyException;
 import io.dbintent.llm.ModelException;
 import io.dbintent.plan.Intent;
 import io.dbintent.plan.Plan;
@@ -90,6 +92,7 @@ final class IntentRun {
                     "the schema \"" + parts.schemas().current().name() + "\" has no tables",
                     null);
         }
+        checkVocabulary();
         parts.schemas().warning().ifPresent(warning -> listener.on(new IntentEvent.Noticed(id, warning)));
         RetrievedContext context =
                 parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
@@ -102,6 +105,18 @@ final class IntentRun {
             explanation = attempt.explanation();
         }
         return undecided(intent.text(), ReasonCode.NOT_UNDERSTOOD, explanation, null);
+    }
+
+    /** A table may have been made since the schema was read; one that does not exist is the user's to mend. */
+    private void checkVocabulary() {
+        Vocabulary vocabulary = parts.settings().vocabulary();
+        List<String> problems = vocabulary.problems(parts.schemas().current());
+        if (!problems.isEmpty() && parts.schemas().changed()) {
+            problems = vocabulary.problems(parts.schemas().current());
+        }
+        if (!problems.isEmpty()) {
+            throw new VocabularyException(problems);
+        }
     }
 
     /** An author's work on the intent: an outcome, or why it abstained. */

@@ -57,10 +57,19 @@ public final class BuiltinEngine {
      * @param values where texts are looked up; {@link ValueLookup#none()} costs most of what is understood
      */
     public BuiltinEngine(Schema schema, Dialect dialect, ValueLookup values) {
+        this(schema, dialect, values, Vocabulary.none());
+    }
+
+    /**
+     * As {@link #BuiltinEngine(Schema, Dialect, ValueLookup)}, with domain words.
+     *
+     * @throws VocabularyException if the vocabulary names what the schema does not have
+     */
+    public BuiltinEngine(Schema schema, Dialect dialect, ValueLookup values, Vocabulary vocabulary) {
         this.schema = schema;
         this.dialect = dialect;
         this.values = values;
-        this.lexicon = new Lexicon(schema);
+        this.lexicon = new Lexicon(schema, vocabulary);
         this.paths = new JoinPaths(schema);
     }
 

@@ -169,8 +169,7 @@ final class RetrievalGrammar {
         for (Table table : g.schema.tables()) {
             boolean known = false;
             for (int i = 0; i < g.sentence.size() && !known; i++) {
-                known = !g.columns(i, table).isEmpty()
-                        || (g.measures.isRevenue(i) && g.measures.money(table).isPresent());
+                known = !g.columns(i, table).isEmpty() || g.measures.isFigure(i, table);
             }
             if (known) {
                 tables.add(table);
