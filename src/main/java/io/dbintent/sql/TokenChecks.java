@@ -180,7 +180,8 @@ final class TokenChecks {
             Token next = tokens.get(i + 2);
             boolean writes = (verb.isWord("DELETE") && next.isWord("FROM"))
                     || (verb.isWord("MERGE") && next.isWord("INTO"))
-                    || (verb.isWord("UPDATE") && (next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.QUOTED_NAME));
+                    || (verb.isWord("UPDATE")
+                            && (next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.QUOTED_NAME));
             if (tokens.get(i).isSymbol("(") && writes) {
                 throw new Refusal(
                         FindingCode.SQL_NOT_READ_ONLY,
