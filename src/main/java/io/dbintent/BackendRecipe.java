@@ -80,6 +80,7 @@ record BackendRecipe(
                 rows.message(),
                 rows.masked(),
                 learn,
+                settings.vocabulary(),
                 IntentOptions.defaults()
                         .withMaxRetries(settings.intents().maxRetries())
                         .withLogIntent(settings.intents().logIntent())
@@ -99,6 +100,7 @@ record BackendRecipe(
     private List<Object> key() {
         return List.of(
                 settings.values().all(),
+                settings.vocabulary(),
                 source.map(Identity::new).orElse(new Identity(null)),
                 new Identity(model),
                 scripts,

@@ -14,7 +14,9 @@ final class ContainerAddress {
     static DatabaseSettings of(Object field, ConnectionLimits limits) {
         JdbcDatabaseContainer<?> container = (JdbcDatabaseContainer<?>) field;
         if (!container.isRunning()) {
-            throw new ExtensionConfigurationException("The container " + container.getDockerImageName()
+            // Not the image's name: asking for it would pull the image.
+            throw new ExtensionConfigurationException("The container "
+                    + container.getClass().getSimpleName()
                     + " does not run when the first intent does. Start it before, with @Testcontainers and @Container,"
                     + " or with start().");
         }

@@ -2,6 +2,7 @@ package io.dbintent.cli;
 
 import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.Sources;
+import io.dbintent.language.VocabularyException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -65,7 +66,7 @@ public final class Main {
 
     /** A wrong configuration is the user's to mend; anything else is ours, and picocli prints its stack trace. */
     private static int refuse(Exception failed, PrintWriter errors) throws Exception {
-        if (failed instanceof ConfigurationException) {
+        if (failed instanceof ConfigurationException || failed instanceof VocabularyException) {
             errors.println(failed.getMessage());
             errors.flush();
             return ExitCode.USAGE.status();

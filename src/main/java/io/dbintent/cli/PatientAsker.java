@@ -2,6 +2,7 @@ package io.dbintent.cli;
 
 import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.Sources;
+import io.dbintent.language.VocabularyException;
 import io.dbintent.plan.ReasonCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class PatientAsker implements Asker {
     public Answer ask(String intent) {
         try {
             return asker.ask(intent);
-        } catch (ConfigurationException unusable) {
+        } catch (ConfigurationException | VocabularyException unusable) {
             throw unusable;
         } catch (RuntimeException | StackOverflowError failed) {
             return answerTo(failed);

@@ -115,6 +115,11 @@ public enum Key {
             new Price(),
             unset("unknown"),
             "US dollars for a million output tokens, for the cost in the log."),
+    VOCABULARY(
+            "dbintent.vocabulary",
+            new FilePath(true),
+            unset("config/vocabulary.yaml if it exists"),
+            "The file of domain words: what a team calls its tables, columns and measures."),
     KNOWLEDGE(
             "dbintent.knowledge",
             new Choice(List.of("embedded", "chroma")),

@@ -3,6 +3,7 @@ package io.dbintent.config;
 import io.dbintent.database.DatabaseSettings;
 import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
+import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.sql.GuardPolicy;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param intents the defaults of an intent's options
  * @param log where the step log goes
  * @param author who writes the SQL
+ * @param vocabulary the domain words; none if there is no file of them
  * @param model empty unless {@code dbintent.model} selects a provider
  * @param knowledge where schema documents and learnings are kept
  * @param guard what a query may touch
@@ -29,6 +31,7 @@ public record Settings(
         IntentDefaults intents,
         LogSettings log,
         AuthorMode author,
+        Vocabulary vocabulary,
         Optional<ModelSettings> model,
         KnowledgeSettings knowledge,
         GuardPolicy guard,

@@ -4,6 +4,7 @@ import io.dbintent.database.DatabaseSettings;
 import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
+import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.plan.Disclosure;
 import io.dbintent.sql.GuardPolicy;
@@ -55,6 +56,7 @@ public final class SettingsLoader {
                         values.get(Key.ASSERT_SUCCESS).flag()),
                 log(),
                 choice(AuthorMode.class, Key.AUTHOR),
+                vocabulary(),
                 model(),
                 knowledge(),
                 new GuardPolicy(
@@ -79,6 +81,20 @@ public final class SettingsLoader {
         Optional<Path> path =
                 file.text().equalsIgnoreCase("off") ? Optional.empty() : Optional.of(directory.resolve(file.path()));
         return new LogSettings(path, values.get(Key.LOG_CONSOLE).flag());
+    }
+
+    private Vocabulary vocabulary() {
+        Optional<Value> given = values.find(Key.VOCABULARY);
+        if (given.filter(value -> value.text().equalsIgnoreCase("off")).isPresent()) {
+            return Vocabulary.none();
+        }
+        String name = given.map(value -> value.path().toString()).orElse(VocabularyFile.DEFAULT);
+        Path file = directory.resolve(name);
+        if (given.isPresent() && !Files.isRegularFile(file)) {
+            throw ConfigurationException.of(List.of(given.get() + ", but there is no such file. Expected a YAML file"
+                    + " with lines such as \"songs: Track\", or off."));
+        }
+        return Files.exists(file) ? VocabularyFile.read(file, name) : Vocabulary.none();
     }
 
     private Optional<ModelSettings> model() {

@@ -51,6 +51,7 @@ final class TautologyCheck implements Check {
         return ownValue(shape)
                 .or(() -> oppositeConditions(shape))
                 .or(() -> emptyGroup(shape))
+                .or(() -> shownOnly(subject))
                 .or(() -> constantAnswer(subject))
                 .or(() -> foregone(subject))
                 .or(() -> unreadCount(subject));
@@ -130,6 +131,31 @@ final class TautologyCheck implements Check {
         return predicate.literals().stream()
                 .map(index -> shape.literals().get(index).value())
                 .toList();
+    }
+
+    /** A value that the claim names stands in the select list alone, which does not decide whether there are rows. */
+    private static Optional<String> shownOnly(Subject subject) {
+        QueryShape shape = subject.shape();
+        boolean looksAtCells = !(subject.expectation() instanceof Expectation.AtLeastOneRow
+                || subject.expectation() instanceof Expectation.NoRows
+                || subject.expectation() instanceof Expectation.RowCount);
+        if (looksAtCells || shape.kind() != QueryShape.ResultKind.ROWS) {
+            return Optional.empty();
+        }
+        return shape.literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                        && literal.depth() == 0
+                        && literal.value() instanceof Literal.Text text
+                        && !text.value().isBlank()
+                        && subject.text().lower().contains(Folding.fold(text.value()))
+                        && shape.literals().stream()
+                                .noneMatch(other -> other.place() != QueryPlace.PROJECTION
+                                        && TypedComparison.same(
+                                                TypedComparison.valueOf(other.value()),
+                                                TypedComparison.valueOf(literal.value()))))
+                .findFirst()
+                .map(literal -> Shown.literal(literal.value())
+                        + " is written in the query's own select list, where it decides nothing");
     }
 
     /** The value that the expectation wants is written into the select list. */

@@ -18,7 +18,7 @@ final class Authors {
         }
         LanguageModel model = parts.model();
         if (mode != AuthorMode.BUILTIN && model != null) {
-            authors.add(new ModelAuthor(model, listener));
+            authors.add(new ModelAuthor(model, parts.settings().vocabulary(), listener));
         }
         return authors;
     }

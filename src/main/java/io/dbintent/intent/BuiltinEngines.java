@@ -4,6 +4,7 @@ import io.dbintent.database.Database;
 import io.dbintent.language.BuiltinEngine;
 import io.dbintent.language.DatabaseValues;
 import io.dbintent.language.Reading;
+import io.dbintent.language.Vocabulary;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinEngines {
 
     private final Database database;
+    private final Vocabulary vocabulary;
     private @Nullable Schema schema;
     private @Nullable BuiltinEngine engine;
 
-    BuiltinEngines(Database database) {
+    BuiltinEngines(Database database, Vocabulary vocabulary) {
         this.database = database;
+        this.vocabulary = vocabulary;
     }
 
     Reading read(String intent, Schema current, Dialect dialect) {
@@ -39,7 +42,7 @@ final class BuiltinEngines {
     }
 
     private synchronized BuiltinEngine fresh(Schema current, Dialect dialect) {
-        BuiltinEngine made = new BuiltinEngine(current, dialect, new DatabaseValues(database, current));
+        BuiltinEngine made = new BuiltinEngine(current, dialect, new DatabaseValues(database, current), vocabulary);
         engine = made;
         schema = current;
         return made;

@@ -7,7 +7,6 @@ import io.dbintent.schema.Column;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.Dialect;
 import io.dbintent.sql.QueryColumn;
-import io.dbintent.sql.QueryPlace;
 import io.dbintent.sql.QueryProjection;
 import io.dbintent.sql.QueryShape;
 import java.util.HashSet;
@@ -49,15 +48,16 @@ final class Discretion {
         if (shape.isEmpty()) {
             return Set.copyOf(labels);
         }
+        // Wherever it is mentioned: a derived table may hand it on under another name.
         boolean shown = shape.get().columns().stream()
-                .anyMatch(column -> column.place() == QueryPlace.PROJECTION && isMasked(column.name()));
+                .anyMatch(column -> isMasked(column.name()) || column.table().isEmpty());
         if (shown) {
             masked.addAll(disguised(shape.get().projections(), labels));
         }
         return masked;
     }
 
-    /** Labels that may stand for a masked column which is selected somewhere in the query. */
+    /** Labels that may stand for a masked column which the query mentions. */
     private Set<String> disguised(List<QueryProjection> projections, List<String> labels) {
         Set<String> disguised = new HashSet<>();
         for (int i = 0; i < labels.size(); i++) {

@@ -1,5 +1,6 @@
 package io.dbintent.intent;
 
+import io.dbintent.language.Vocabulary;
 import io.dbintent.plan.Disclosure;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param messageRows what messages and logs on this machine may show of rows
  * @param maskedColumns column names, with or without {@code table.}, whose values are never shown, in any case
  * @param learn whether queries are remembered
+ * @param vocabulary the domain words, for the built-in engine and for prompts
  * @param options the configured defaults
  */
 public record EngineSettings(
@@ -23,6 +25,7 @@ public record EngineSettings(
         Disclosure messageRows,
         Set<String> maskedColumns,
         boolean learn,
+        Vocabulary vocabulary,
         IntentOptions options) {
 
     public EngineSettings {

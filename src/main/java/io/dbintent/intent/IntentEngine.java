@@ -48,7 +48,7 @@ public final class IntentEngine implements AutoCloseable {
         this.parts = new IntentParts(
                 database,
                 new SchemaSource(database),
-                new BuiltinEngines(database),
+                new BuiltinEngines(database, settings.vocabulary()),
                 new KnowledgeOfDatabase(knowledge),
                 model,
                 policy,
@@ -62,6 +62,7 @@ public final class IntentEngine implements AutoCloseable {
      *
      * @throws org.opentest4j.AssertionFailedError if the verdict is FAIL or INCONCLUSIVE and success is asserted
      * @throws IntentExecutionException if something broke on the way and success is asserted
+     * @throws io.dbintent.language.VocabularyException if a domain word means what the schema does not have
      * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
      */
     public IntentResult execute(String text, IntentOptions given) {

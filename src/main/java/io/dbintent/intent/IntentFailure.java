@@ -66,7 +66,7 @@ final class IntentFailure {
 
     private static void line(StringBuilder text, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            String indented = value.strip().replace("\n", "\n            ");
+            String indented = RowDisplay.visible(value.strip()).replace("\n", "\n            ");
             text.append(
                     String.format(Locale.ROOT, "%10s: %s%n", label, indented).replace("\r", ""));
         }

@@ -2,6 +2,7 @@ package io.dbintent.intent;
 
 import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.Asker;
 import io.dbintent.llm.DataBlock;
 import io.dbintent.llm.LanguageModel;
@@ -20,10 +21,12 @@ final class ModelAuthor implements PlanAuthor {
     private static final PromptTemplate USER = PromptTemplate.load("intent/generate-query.user.txt");
 
     private final LanguageModel model;
+    private final Vocabulary vocabulary;
     private final IntentListener listener;
 
-    ModelAuthor(LanguageModel model, IntentListener listener) {
+    ModelAuthor(LanguageModel model, Vocabulary vocabulary, IntentListener listener) {
         this.model = model;
+        this.vocabulary = vocabulary;
         this.listener = listener;
     }
 
@@ -51,7 +54,7 @@ final class ModelAuthor implements PlanAuthor {
         return new Authored.Written(new Plan(((PlanReply.Claims) reply).claims(), model.name()));
     }
 
-    private static Prompt prompt(Assignment assignment) {
+    private Prompt prompt(Assignment assignment) {
         String dialect = assignment.dialect().name();
         RetrievedContext context = assignment.context();
         return new Prompt(
@@ -60,10 +63,18 @@ final class ModelAuthor implements PlanAuthor {
                 USER.fill(Map.of(
                         "dialect", dialect,
                         "schema", DataBlock.of("schema", context.schemaContext()),
+                        "vocabulary", domainWords(),
                         "correct", examples("correct", context.correct()),
                         "incorrect", examples("incorrect", context.incorrect()),
                         "failures", failures(assignment),
                         "intent", DataBlock.of("statement", assignment.intent().text()))));
+    }
+
+    private String domainWords() {
+        return vocabulary.isEmpty()
+                ? ""
+                : "Domain words, and what they mean in this schema:\n" + DataBlock.of("domain-words", vocabulary.text())
+                        + "\n\n";
     }
 
     private static String examples(String label, List<Learning> learnings) {

@@ -78,12 +78,39 @@ public final class RowDisplay {
         text.codePoints().limit(limit).forEach(point -> {
             if (point == '\n' || point == '\t' || point == '\r') {
                 clean.append(' ');
-            } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
+            } else if (isHidden(point)) {
                 clean.append(String.format(Locale.ROOT, "\\u%04x", point));
             } else {
                 clean.appendCodePoint(point);
             }
         });
         return clean + (text.codePointCount(0, text.length()) > limit ? "..." : "");
+    }
+
+    /** Untrusted text with its line breaks, everything else that moves a cursor or hides text written as an escape. */
+    public static String visible(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point == '\n') {
+                clean.append('\n');
+            } else if (point == '\t') {
+                clean.append("  ");
+            } else if (isHidden(point)) {
+                clean.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean.toString();
+    }
+
+    /** Joiners are part of words and emoji; other invisible characters hide or reorder text. */
+    private static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> point != 0x200C && point != 0x200D;
+            default -> false;
+        };
     }
 }

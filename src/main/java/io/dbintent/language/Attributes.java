@@ -173,8 +173,14 @@ final class Attributes {
     }
 
     /** {@code 3 years old}, {@code 10 kilograms}: the unit may be the column's own business. */
-    private int units(int at, Term.Field field) {
-        boolean age = Names.words(field.column().name()).contains("age");
+    int units(int at, Term.Field field) {
+        List<String> words = Names.words(field.column().name());
+        boolean unit = g.sentence.kind(at, Token.Kind.WORD)
+                && words.contains(g.sentence.token(at).lemma());
+        if (unit) {
+            return at + 1;
+        }
+        boolean age = words.contains("age");
         int years = g.sentence.anyPhrase(at, List.of("years old", "year old", "years of age", "years"));
         return age && years > 0 ? years : at;
     }

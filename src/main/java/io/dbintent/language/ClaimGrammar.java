@@ -490,7 +490,7 @@ final class ClaimGrammar {
         for (int end = Math.min(g.sentence.size(), at + 12); end > at; end--) {
             Set<String> tables = new LinkedHashSet<>();
             for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                if (g.valuePhrases.namingRank(match) == 0) {
+                if (g.valuePhrases.namingRank(match) >= 0) {
                     tables.add(match.table());
                 }
             }

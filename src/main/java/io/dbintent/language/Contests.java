@@ -2,6 +2,7 @@ package io.dbintent.language;
 
 import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
+import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** Reads claims about who is first and who has more: {@code X is the longest track}, {@code X has more songs than Y}. */
 final class Contests {
+
+    /** What comes first, and the columns in which it is called so. */
+    private record Winner(Literal literal, List<Column> naming) {}
 
     private final Grammar g;
 
@@ -39,7 +43,7 @@ final class Contests {
             int is = g.sentence.anyPhrase(
                     best.next(), List.of("is called", "is named", "is", "was", "should be", "must be"));
             if (is > 0) {
-                for (Parse<Literal> name : winners(is, best.value().table())) {
+                for (Parse<Winner> name : winners(is, best.value().table())) {
                     found.add(new Parse<>(first(best.value(), name.value()), name.next(), best.cost() + name.cost()));
                 }
             }
@@ -47,7 +51,7 @@ final class Contests {
         for (Parse<Things> spender : spenders(at)) {
             int is = g.sentence.anyPhrase(spender.next(), List.of("is", "was", "should be"));
             if (is > 0) {
-                for (Parse<Literal> name : winners(is, spender.value().table())) {
+                for (Parse<Winner> name : winners(is, spender.value().table())) {
                     found.add(new Parse<>(
                             first(spender.value(), name.value()), name.next(), spender.cost() + name.cost()));
                 }
@@ -73,7 +77,7 @@ final class Contests {
                     continue;
                 }
                 int last = end;
-                for (Parse<Literal> name : winners(start, best.value().table())) {
+                for (Parse<Winner> name : winners(start, best.value().table())) {
                     if (name.next() == last) {
                         found.add(
                                 new Parse<>(first(best.value(), name.value()), best.next(), best.cost() + name.cost()));
@@ -90,7 +94,7 @@ final class Contests {
         for (Parse<Things> entity : entities(at)) {
             Table table = entity.value().table();
             for (Parse<Things.Top> top : g.measures.extreme(entity.next(), table)) {
-                for (Parse<Literal> name : winners(at, table)) {
+                for (Parse<Winner> name : winners(at, table)) {
                     if (name.next() == entity.next()) {
                         Things best = Things.all(table).first(top.value());
                         found.add(new Parse<>(first(best, name.value()), top.next(), entity.cost() + top.cost()));
@@ -130,16 +134,16 @@ final class Contests {
     }
 
     /** What the winner is called: a name in the database, another text, or a number. */
-    private List<Parse<Literal>> winners(int at, Table table) {
-        List<Parse<Literal>> found = new ArrayList<>();
+    private List<Parse<Winner>> winners(int at, Table table) {
+        List<Parse<Winner>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.ARTICLES);
         for (TableMention mention : g.tables(i)) {
             if (mention.table().equals(table)) {
                 int number = g.sentence.anyPhrase(i + mention.length(), List.of("number", "no", "with id"));
                 g.comparisons
                         .number(number > 0 ? number : i + mention.length(), false)
-                        .ifPresent(
-                                value -> found.add(new Parse<>(new Literal.Numeric(value.value()), value.next(), 0)));
+                        .ifPresent(value -> found.add(new Parse<>(
+                                new Winner(new Literal.Numeric(value.value()), List.of()), value.next(), 0)));
                 found.addAll(names(i + mention.length(), table));
             }
         }
@@ -147,39 +151,39 @@ final class Contests {
         return found;
     }
 
-    private List<Parse<Literal>> names(int at, Table table) {
-        List<Parse<Literal>> found = new ArrayList<>();
+    private List<Parse<Winner>> names(int at, Table table) {
+        List<Parse<Winner>> found = new ArrayList<>();
+        List<List<Column>> namings = g.lexicon.of(table).namings();
         for (int end = Math.min(g.sentence.size(), at + 12); end > at; end--) {
             for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                List<String> naming = g.lexicon.of(table).naming().stream()
-                        .map(column -> column.name())
-                        .toList();
-                if (match.table().equals(table.name()) && match.columns().equals(naming)) {
-                    found.add(new Parse<>(new Literal.Text(String.join(" ", match.stored())), end, 0));
-                    break;
+                for (List<Column> naming : namings) {
+                    List<String> columns = naming.stream().map(Column::name).toList();
+                    if (match.table().equals(table.name()) && match.columns().equals(columns)) {
+                        Literal text = new Literal.Text(String.join(" ", match.stored()));
+                        found.add(new Parse<>(new Winner(text, naming), end, 0));
+                    }
                 }
             }
         }
-        for (Parse<String> unknown : g.valuePhrases.unknown(at)) {
-            found.add(unknown.plus(3).map(Literal.Text::new));
+        if (!namings.isEmpty()) {
+            for (Parse<String> unknown : g.valuePhrases.unknown(at)) {
+                found.add(unknown.plus(3).map(name -> new Winner(new Literal.Text(name), namings.get(0))));
+            }
         }
-        return found;
+        return Parse.distinct(found);
     }
 
     /** The query that ranks by the measure, for the first place and the one after it. */
-    private Assertion first(Things best, Literal winner) {
+    private Assertion first(Things best, Winner winner) {
         Things.Top top = best.top().orElseThrow();
-        List<Term> name;
-        if (winner instanceof Literal.Numeric) {
-            name = ThingPhrases.key(best.table())
-                    .map(key -> List.<Term>of(Term.Field.of(key)))
-                    .orElse(List.of());
-        } else {
-            List<Term> naming = g.lexicon.of(best.table()).naming().stream()
-                    .<Term>map(Term.Field::of)
-                    .toList();
-            name = naming.size() > 1 ? List.of(new Term.Labelled(new Term.FullName(naming), "name")) : naming;
-        }
+        List<Term> naming = winner.naming().stream().<Term>map(Term.Field::of).toList();
+        List<Term> name = naming.size() > 1
+                ? List.of(new Term.Labelled(new Term.FullName(naming), "name"))
+                : naming.isEmpty()
+                        ? ThingPhrases.key(best.table()).stream()
+                                .<Term>map(Term.Field::of)
+                                .toList()
+                        : naming;
         List<Term> outputs = new ArrayList<>(name);
         outputs.add(new Term.Labelled(top.measure(), "measure"));
         List<Condition> where = new ArrayList<>(best.where());
@@ -188,7 +192,7 @@ final class Contests {
         }
         Select ranked = Select.of(best.table(), outputs, where)
                 .ordered(List.of(new Select.Order(top.measure(), top.descending())), 2);
-        return new Assertion.OfRows(ranked, new Expectation.Top(winner), Optional.empty(), Optional.empty());
+        return new Assertion.OfRows(ranked, new Expectation.Top(winner.literal()), Optional.empty(), Optional.empty());
     }
 
     /** {@code jazz has more songs than metal}, {@code X looks after more customers than Y}. */

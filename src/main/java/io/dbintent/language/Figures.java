@@ -67,7 +67,7 @@ final class Figures {
     private Set<Table> withMeasures(Set<Table> named) {
         Set<Table> all = new LinkedHashSet<>(named);
         g.schema.tables().stream()
-                .filter(table -> g.measures.money(table).isPresent())
+                .filter(table -> g.measures.money(table).isPresent() || g.domainMeasures.isMeasured(table))
                 .forEach(all::add);
         return all;
     }

@@ -33,6 +33,7 @@ final class Grammar {
     final Modifiers modifiers;
     final ThingPhrases things;
     final Measures measures;
+    final DomainMeasures domainMeasures;
 
     Grammar(Sentence sentence, Schema schema, Lexicon lexicon, JoinPaths paths, ValueLookup values) {
         this.sentence = sentence;
@@ -51,6 +52,7 @@ final class Grammar {
         this.modifiers = new Modifiers(this);
         this.things = new ThingPhrases(this);
         this.measures = new Measures(this);
+        this.domainMeasures = new DomainMeasures(this);
     }
 
     /** Columns of {@code table} that the words at {@code at} may mean. */

@@ -24,9 +24,17 @@ final class Lexicon {
     private final Map<String, List<TableTerm>> termsByFirstWord = new HashMap<>();
     private final Set<String> vocabulary = new TreeSet<>();
 
+    private final DomainWords domain;
+
     private record TableTerm(Table table, List<String> words, int cost) {}
 
     Lexicon(Schema schema) {
+        this(schema, Vocabulary.none());
+    }
+
+    Lexicon(Schema schema, Vocabulary domainWords) {
+        this.domain = new DomainWords(domainWords, schema);
+        vocabulary.addAll(domain.words());
         Set<String> prefix = sharedPrefix(schema);
         Set<String> known = new TreeSet<>();
         for (Table table : schema.tables()) {
@@ -41,6 +49,10 @@ final class Lexicon {
         }
         for (TableWords words : tables.values()) {
             addTerm(words.table(), words.words(), 0);
+            List<String> whole = Names.words(words.table().name(), known);
+            if (!whole.equals(words.words())) {
+                addTerm(words.table(), whole, 0);
+            }
             words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
         }
         for (TableWords words : tables.values()) {
@@ -100,10 +112,18 @@ final class Lexicon {
         return vocabulary;
     }
 
+    DomainWords domain() {
+        return domain;
+    }
+
     /** Tables that the words at {@code at} may mean, longest and cheapest first. */
     List<TableMention> tablesAt(List<Token> tokens, int at) {
         if (at >= tokens.size() || !tokens.get(at).is(Token.Kind.WORD)) {
             return List.of();
+        }
+        Optional<DomainWords.Found> own = domain.at(tokens, at);
+        if (own.isPresent()) {
+            return own.get().asTable().stream().toList();
         }
         Set<String> starts = new LinkedHashSet<>();
         starts.add(tokens.get(at).lemma());
@@ -163,10 +183,23 @@ final class Lexicon {
         if (at < 0 || at >= tokens.size()) {
             return List.of();
         }
+        Optional<DomainWords.Found> own = domain.at(tokens, at);
+        if (own.isPresent() && !own.get().isTable()) {
+            return own.get().asColumn(table).stream().toList();
+        }
         List<ColumnMention> found = new ArrayList<>();
         TableWords words = of(table);
         for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
-            Optional<List<String>> span = span(tokens, at, length);
+            Optional<List<String>> span = span(tokens, at, length, table);
+            boolean number = tokens.get(at).isWord("number")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isWord("of");
+            boolean counts = number
+                    && span.isPresent()
+                    && (length == 1 || words.words().contains(span.get().get(1)));
+            if (counts) {
+                continue;
+            }
             if (span.isEmpty()) {
                 continue;
             }
@@ -207,10 +240,20 @@ final class Lexicon {
         return Optional.of(direct ? 0 : naming.size() > 1 ? 0 : 1);
     }
 
-    private static Optional<List<String>> span(List<Token> tokens, int at, int length) {
+    private Optional<List<String>> span(List<Token> tokens, int at, int length, Table table) {
         List<String> words = new ArrayList<>();
         for (int k = at; k < at + length; k++) {
             Token token = tokens.get(k);
+            Optional<DomainWords.Found> own = domain.at(tokens, k);
+            if (own.isPresent()) {
+                Optional<List<String>> meant = own.get().nameFor(table, this);
+                if (meant.isEmpty() || k + own.get().length() > at + length) {
+                    return Optional.empty();
+                }
+                words.addAll(meant.get());
+                k += own.get().length() - 1;
+                continue;
+            }
             boolean edge = k == at || k == at + length - 1;
             if (token.is(Token.Kind.NUMBER) && token.text().length() == 1 && k > at) {
                 words.add(token.text());

@@ -55,7 +55,7 @@ final class Measures {
 
     /** A folded column of {@code table}: {@code average invoice total}; a plain number of rows where it says so. */
     List<Parse<Term>> folded(int at, Table table) {
-        List<Parse<Term>> found = new ArrayList<>();
+        List<Parse<Term>> found = new ArrayList<>(g.domainMeasures.folded(at, table));
         fold(at).ifPresent(fold -> {
             int i = g.sentence.skip(fold.next(), Words.DETERMINERS);
             i = g.sentence.skip(i, Set.of("all", "each", "every", "expected"));
@@ -68,7 +68,7 @@ final class Measures {
                                 found.add(term.map(of -> new Term.Aggregate(fold.value(), Optional.of(of), false))));
             }
         });
-        if (REVENUE.contains(g.sentence.lower(at))) {
+        if (isRevenue(at)) {
             revenue(at, table)
                     .ifPresent(term ->
                             found.add(term.<Term>map(of -> new Term.Aggregate(Term.Fold.SUM, Optional.of(of), false))
@@ -93,14 +93,20 @@ final class Measures {
 
     /** The money that rows of {@code table} stand for: {@code revenue}, {@code sales}. */
     private Optional<Parse<Term>> revenue(int at, Table table) {
-        if (!REVENUE.contains(g.sentence.lower(at))) {
+        if (!isRevenue(at)) {
             return Optional.empty();
         }
         return money(table).map(term -> new Parse<>(term, at + 1, 0));
     }
 
     boolean isRevenue(int at) {
-        return REVENUE.contains(g.sentence.lower(at));
+        return REVENUE.contains(g.sentence.lower(at))
+                && g.lexicon.domain().at(g.sentence.tokens(), at).isEmpty();
+    }
+
+    /** Whether the word at {@code at} speaks of a figure that rows of {@code table} make up. */
+    boolean isFigure(int at, Table table) {
+        return (isRevenue(at) && money(table).isPresent()) || g.domainMeasures.isAt(at, table);
     }
 
     Optional<Term> money(Table table) {
@@ -236,6 +242,7 @@ final class Measures {
         for (Parse<Term.Field> field : numericField(i, table, Term.Fold.MAX)) {
             found.add(field.map(term -> term));
         }
+        found.addAll(g.domainMeasures.ofEach(i, table));
         int of = g.sentence.anyPhrase(i, NUMBER_OF);
         int start = of > 0 ? of : i;
         if (of > 0) {
@@ -278,9 +285,9 @@ final class Measures {
     List<Parse<Term>> counted(int at, Table table) {
         int of = g.sentence.anyPhrase(g.sentence.skip(at, Words.DETERMINERS), NUMBER_OF);
         if (of < 0) {
-            return List.of();
+            return g.domainMeasures.ofEach(at, table);
         }
-        List<Parse<Term>> found = new ArrayList<>();
+        List<Parse<Term>> found = new ArrayList<>(g.domainMeasures.ofEach(at, table));
         for (Parse<Things> things : g.things.bare(g.sentence.skip(of, Set.of("the", "all")))) {
             List<Way> ways = g.relations.ways(table, things.value().table(), List.of(), g.sentence.isClaim());
             if (ways.size() == 1 && !ways.get(0).toOne()) {

@@ -26,6 +26,9 @@ final class Modifiers {
             "known as",
             "with the title");
 
+    /** Units of time in a column's name: a number without its unit would be a guess. */
+    private static final Set<String> TIMES = Set.of("millisecond", "second", "minute", "hour");
+
     private final Grammar g;
 
     Modifiers(Grammar grammar) {
@@ -201,10 +204,14 @@ final class Modifiers {
         List<Parse<Condition>> found = new ArrayList<>();
         boolean calendar = Dates.isDate(field.column());
         g.comparisons.number(at, true).filter(number -> !calendar).ifPresent(number -> {
-            int next = g.sentence.anyPhrase(number.next(), List.of("years old", "years of age", "years"));
+            int next = g.attributes.units(number.next(), field);
+            boolean timed = Names.words(field.column().name()).stream().anyMatch(TIMES::contains);
+            if (timed && next == number.next()) {
+                return;
+            }
             g.attributes
                     .numeric(field, new Quantity.Count(comparison, number.value(), true))
-                    .ifPresent(condition -> found.add(new Parse<>(condition, next > 0 ? next : number.next(), 0)));
+                    .ifPresent(condition -> found.add(new Parse<>(condition, next, 0)));
         });
         int i = g.sentence.skip(at, Words.DETERMINERS);
         for (Parse<Term> standard : g.measures.standard(i, table, field)) {

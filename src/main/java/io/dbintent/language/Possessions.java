@@ -71,6 +71,7 @@ final class Possessions {
         found.addAll(comparative(i, table));
         found.addAll(signed(i, table));
         found.addAll(attributed(i, table));
+        found.addAll(g.domainMeasures.owned(at, table));
         for (Parse<Things> things : g.things.read(at)) {
             found.addAll(relate(table, things, roles));
         }

@@ -27,6 +27,23 @@ final class Suggestions {
                 .toList();
     }
 
+    /** Names spelled like one that does not exist, whatever their case. */
+    static List<String> spelled(String name, Collection<String> names) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int allowed = Math.max(1, Math.min(3, lower.length() / 3));
+        if (lower.length() > 100) {
+            return List.of();
+        }
+        return names.stream()
+                .filter(candidate -> Math.abs(candidate.length() - lower.length()) <= allowed)
+                .filter(candidate -> distance(candidate.toLowerCase(Locale.ROOT), lower) <= allowed)
+                .sorted(Comparator.<String>comparingInt(
+                                candidate -> distance(candidate.toLowerCase(Locale.ROOT), lower))
+                        .thenComparing(candidate -> candidate))
+                .limit(MOST)
+                .toList();
+    }
+
     private static int distance(String one, String other) {
         int[] previous = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

@@ -3,10 +3,10 @@ package io.dbintent.report;
 import io.dbintent.intent.ClaimResult;
 import io.dbintent.intent.IntentEvent;
 import io.dbintent.intent.IntentResult;
+import io.dbintent.intent.RowDisplay;
 import io.dbintent.llm.Usage;
 import io.dbintent.plan.Claim;
 import io.dbintent.plan.Evidence;
-import java.util.Locale;
 
 /** Each event as the lines of the step log. */
 final class StepText {
@@ -148,18 +148,6 @@ final class StepText {
 
     /** Untrusted text on its own lines, without anything that moves a cursor. */
     private static String indent(String value) {
-        StringBuilder clean = new StringBuilder();
-        value.strip().codePoints().forEach(point -> {
-            if (point == '\n') {
-                clean.append("\n      ");
-            } else if (point == '\t') {
-                clean.append("  ");
-            } else if (Character.isISOControl(point)) {
-                clean.append(String.format(Locale.ROOT, "\\u%04x", point));
-            } else {
-                clean.appendCodePoint(point);
-            }
-        });
-        return clean.toString();
+        return RowDisplay.visible(value.strip()).replace("\n", "\n      ");
     }
 }

@@ -108,6 +108,7 @@ class ArchitectureTests {
         home("ch.vorburger..", "io.dbintent.database..");
         home("dev.langchain4j.store..", "io.dbintent.knowledge..");
         home("dev.langchain4j.model.embedding..", "io.dbintent.knowledge..");
+        home("org.yaml..", "io.dbintent.config..");
         home("picocli..", "io.dbintent.cli..");
         home("ch.qos.logback..", "io.dbintent.report..", "io.dbintent.cli..");
         // The builder alone may take a ChatModel from the user.

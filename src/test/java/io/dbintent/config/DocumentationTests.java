@@ -76,6 +76,8 @@ class DocumentationTests {
     @DisplayName(".env.example with every line in force is accepted")
     void exampleIsValid(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve(".env"), inForce());
+        Files.createDirectory(directory.resolve("config"));
+        Files.writeString(directory.resolve("config/vocabulary.yaml"), "songs: Track");
         Settings settings = SettingsLoader.load(Sources.of(Map.of(), Map.of(), directory));
         assertThat(settings.values().all())
                 .allSatisfy(value -> assertThat(value.source().place()).startsWith(".env line"))

@@ -1,22 +1,22 @@
 package io.dbintent.database;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import io.dbintent.fixture.RealMySql;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 @DisplayName("MySQL")
-@EnabledIfSystemProperty(
-        named = "dbintent.it.mysql.url",
-        matches = "jdbc:mysql:.+",
-        disabledReason =
-                "no MySQL is named by -Ddbintent.it.mysql.url=jdbc:mysql://host:port/schema?user=...&password=...")
 class MySqlDatabaseIT extends MySqlContract {
 
-    private final String url = System.getProperty("dbintent.it.mysql.url", "");
+    @RegisterExtension
+    static final RealMySql MYSQL = new RealMySql();
+
+    private final String url = MYSQL.url() + (MYSQL.url().contains("?") ? "&" : "?") + "user=" + MYSQL.user()
+            + "&password=" + MYSQL.password();
 
     @Override
     DataSource writer() {
@@ -38,8 +38,6 @@ class MySqlDatabaseIT extends MySqlContract {
 
     @Override
     DataSource otherDriver() throws SQLException {
-        String separator = url.contains("?") ? "&" : "?";
-        return new MariaDbDataSource(
-                url.replace("jdbc:mysql:", "jdbc:mariadb:") + separator + "allowPublicKeyRetrieval=true");
+        return new MariaDbDataSource(url.replace("jdbc:mysql:", "jdbc:mariadb:") + "&allowPublicKeyRetrieval=true");
     }
 }

@@ -247,6 +247,14 @@ class AssertingTests {
     }
 
     @Test
+    @DisplayName("shows what a model says without anything that moves a cursor")
+    void terminal() {
+        AssertionFailedError error = failure(
+                "verify that John Doe likes tea", "{\"claims\": [], \"unanswerable\": \"\\u001b[2J no\\u202e\"}");
+        assertThat(error.getMessage()).contains("\\u001b[2J no\\u202e").doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     @DisplayName("runs a guarded query without an intent, and refuses one that writes")
     void query() {
         try (DbIntentContext db = setup.open(new Agency().source(), new ScriptedChatModel())) {
