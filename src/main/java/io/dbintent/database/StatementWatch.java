@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementWatch implements AutoCloseable {
 
+    /** A driver may lose a cancellation that comes while it prepares the statement, so it is said again. */
+    private static final long AGAIN_MILLIS = 250;
+
     private final ScheduledThreadPoolExecutor clock;
 
     StatementWatch() {
@@ -28,7 +31,8 @@ final class StatementWatch implements AutoCloseable {
     /** Starts counting; the statement is cancelled unless the watch over it is closed before. */
     Watched watch(Statement statement, Duration limit) {
         Watched watched = new Watched(statement);
-        watched.alarm = clock.schedule(watched::fire, Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+        watched.alarm = clock.scheduleWithFixedDelay(
+                watched::fire, Math.max(1, limit.toMillis()), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         return watched;
     }
 

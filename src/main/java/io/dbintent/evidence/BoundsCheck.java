@@ -25,6 +25,7 @@ final class BoundsCheck implements Check {
         Bounds bounds = new Bounds(subject);
         return inExpectation(subject, subject.expectation(), bounds, negations)
                 .or(() -> inQuery(subject, bounds, negations))
+                .or(() -> inProjection(subject, negations))
                 .or(() -> halfRange(subject))
                 .or(() -> betweenColumns(subject, negations))
                 .map(detail -> objects(ReasonCode.POLARITY, detail))
@@ -84,6 +85,12 @@ final class BoundsCheck implements Check {
         boolean less = text.matches("(?s).*\\b(?:less|fewer|lower|smaller|shorter|earlier|cheaper|under|below)\\b.*");
         boolean loose = text.matches(
                 "(?s).*\\b(?:at least|at most|or equal|as many|as much|no more|no less|no fewer|same|equal|match(?:es)?)\\b.*");
+        if (!more
+                && !less
+                && !loose
+                && !text.matches("(?s).*\\b(?:than|most|least|exceed|outnumber|before|after)\\b.*")) {
+            return Optional.of("the claim compares nothing, the expectation " + compare.describe() + " does");
+        }
         if (loose || negations.inClaim() > 0 || more == less) {
             return Optional.empty();
         }
@@ -118,16 +125,45 @@ final class BoundsCheck implements Check {
                 at = i;
             }
         }
-        int subqueries = 0;
+        int sides = 0;
         for (QueryLiteral literal : shape.literals()) {
-            if (literal.depth() == 1 && literal.value() instanceof Literal.Text text) {
-                if (subqueries == at && shape.projections().size() == 2) {
-                    return coverage.cover(text, false).map(Coverage.Span::start).orElse(-1);
+            boolean side = literal.depth() == 1 || (literal.depth() == 0 && literal.place() == QueryPlace.PROJECTION);
+            int start = side ? start(subject, literal.value(), coverage) : -1;
+            if (start >= 0) {
+                if (sides == at && shape.projections().size() == 2) {
+                    return start;
                 }
-                subqueries++;
+                sides++;
             }
         }
         return -1;
+    }
+
+    private static int start(Subject subject, Literal value, Coverage coverage) {
+        if (value instanceof Literal.Text text) {
+            return coverage.cover(text, false).map(Coverage.Span::start).orElse(-1);
+        }
+        return subject.text().words().stream()
+                .filter(word -> value instanceof Literal.Numeric number
+                        && Dates.month(word.lower()) > 0
+                        && number.value().compareTo(java.math.BigDecimal.valueOf(Dates.month(word.lower()))) == 0)
+                .map(ClaimText.Word::start)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** SUM(a <> b) counts what the claim does not speak of. */
+    private static Optional<String> inProjection(Subject subject, Negations negations) {
+        return subject.shape().literals().stream()
+                .filter(literal -> literal.place() == QueryPlace.PROJECTION
+                        && literal.value() instanceof Literal.Text
+                        && NamedValues.day(literal.value()) == null
+                        && literal.operator().matches("<>|[<>]=?|NOT .*")
+                        && negations.inClaim() == 0
+                        && !negations.doubtful())
+                .findFirst()
+                .map(literal ->
+                        "the claim does not say \"" + literal.operator() + " " + Shown.literal(literal.value()) + "\"");
     }
 
     private static Optional<String> inQuery(Subject subject, Bounds bounds, Negations negations) {

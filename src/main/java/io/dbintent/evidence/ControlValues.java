@@ -58,6 +58,8 @@ final class ControlValues {
             case "<", "<=" -> Optional.of(extreme(literal, truth, schema));
             case ">", ">=" -> Optional.of(extreme(literal, !truth, schema));
             case "BETWEEN" -> Optional.of(truth ? extreme(literal, upper, schema) : extreme(literal, true, schema));
+            // an argument: it must only no longer be the value
+            case "" -> Optional.of(strangeText(literal));
             default -> Optional.empty();
         };
     }

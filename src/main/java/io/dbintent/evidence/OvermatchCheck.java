@@ -9,15 +9,16 @@ import io.dbintent.sql.QueryPredicate;
 import io.dbintent.sql.QueryShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Does the query accept more than the value that the claim names: a part of it, or one half of a name? */
 final class OvermatchCheck implements Check {
 
-    private static final Pattern PARTS = Pattern.compile(
-            "\\b(?:contain|contains|containing|include|includes|including|mention|mentions"
+    private static final Pattern PARTS =
+            Pattern.compile("\\b(?:contain|contains|containing|include|includes|including|mention|mentions"
                     + "|mentioning|starts?|starting|begins?|beginning|ends?|ending|like|prefix|prefixed|suffix|match|matches|matching|"
-                    + "substring|somewhere|part|partly|keyword|word|letter|letters|pattern|format|formatted|look|looks)\\b");
+                    + "substring|somewhere|part|partly|keyword|word|letter|letters|pattern|format|formatted)\\b");
     private static final Pattern LOOSE_FUNCTION = Pattern.compile(
             "(?i)\\b(?:INSTR|LOCATE|POSITION|CHARINDEX|STRPOS|SUBSTR|SUBSTRING|MID|LEFT|RIGHT|SOUNDEX|REGEXP_LIKE)\\s*\\(");
 
@@ -70,7 +71,19 @@ final class OvermatchCheck implements Check {
                                     java.util.Set.of("email", "mail", "url", "website", "domain", "site", "link")
                                             ::contains);
         }
-        return PARTS.matcher(front).find();
+        Matcher asks = PARTS.matcher(front);
+        int end = -1;
+        while (asks.find()) {
+            end = asks.end();
+        }
+        return end >= 0 && !namesTable(subject, front.substring(end));
+    }
+
+    /** "Contains the song Jeremy" speaks of a whole song. */
+    private static boolean namesTable(Subject subject, String between) {
+        java.util.Set<String> tables = new ClaimWords(subject).tableWords();
+        return ClaimText.of(between).words().stream()
+                .anyMatch(word -> Vocabulary.synonyms(word.stem()).stream().anyMatch(tables::contains));
     }
 
     private static boolean isDateOrAddress(String pattern, Subject subject) {

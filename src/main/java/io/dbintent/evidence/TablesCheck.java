@@ -36,11 +36,15 @@ final class TablesCheck implements Check {
         known.addAll(words.decidingWords());
         List<ClaimText.Word> free = words.free();
         Set<ClaimText.Word> taken = new HashSet<>();
-        for (Table table : subject.schema().tables()) {
+        List<Table> longestFirst = new java.util.ArrayList<>(subject.schema().tables());
+        longestFirst.sort(java.util.Comparator.comparingInt(
+                table -> -SchemaWords.of(table.name()).size()));
+        for (Table table : longestFirst) {
             List<String> name = SchemaWords.of(table.name());
             for (int i = 0; name.size() > 1 && i + name.size() <= free.size(); i++) {
                 List<ClaimText.Word> said = free.subList(i, i + name.size());
-                if (said.stream().map(ClaimText.Word::stem).toList().equals(name)) {
+                boolean part = said.stream().anyMatch(taken::contains);
+                if (!part && said.stream().map(ClaimText.Word::stem).toList().equals(name)) {
                     if (!isRead(subject, table)) {
                         return Optional.of(notRead(subject, String.join(" ", name), table));
                     }
@@ -57,7 +61,7 @@ final class TablesCheck implements Check {
                 boolean names =
                         name.size() == 1 && Vocabulary.synonyms(word.stem()).contains(name.get(0));
                 if (names
-                        && !isReached(subject, table, words)
+                        && !isReached(subject, table, words, isSubject(subject, word))
                         && !isRead(subject, table)
                         && !known.contains(name.get(0))
                         && !known.contains(word.stem())) {
@@ -69,7 +73,7 @@ final class TablesCheck implements Check {
     }
 
     /** A key of a table that is read stands for the rows it points to, where the query does more than read that table. */
-    private static boolean isReached(Subject subject, Table table, ClaimWords words) {
+    private static boolean isReached(Subject subject, Table table, ClaimWords words, boolean subjectOfAll) {
         for (String read : subject.shape().tables()) {
             for (ForeignKey key :
                     subject.schema().table(read).map(Table::foreignKeys).orElse(List.of())) {
@@ -89,14 +93,23 @@ final class TablesCheck implements Check {
                                 && column.aggregate().equals("SUM"));
                 if (pointsHere
                         && (used
-                                || links
-                                || measured
-                                || subject.shape().tables().size() > 1)) {
+                                || (!subjectOfAll
+                                        && (links
+                                                || measured
+                                                || subject.shape().tables().size() > 1)))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** The thing that a universal or an absence speaks of: every customer, all orders, no student. */
+    private static boolean isSubject(Subject subject, ClaimText.Word word) {
+        return subject.text()
+                .lower()
+                .substring(0, word.start())
+                .matches("(?s).*\\b(?:every|each|all|no|none of the) $");
     }
 
     private static boolean isKeyOf(Subject subject, String table, io.dbintent.sql.QueryColumn column) {
@@ -186,7 +199,8 @@ final class TablesCheck implements Check {
             boolean said = Vocabulary.isOrdinary(word.lower())
                     || Vocabulary.synonyms(word.stem()).stream().anyMatch(tables::contains)
                     || tables.stream().anyMatch(table -> Stem.root(table).equals(Stem.root(word.lower())))
-                    || Vocabulary.isExistence(word.stem());
+                    || Vocabulary.isExistence(word.stem())
+                    || word.lower().equals("holds");
             if (!said && !isColumnShown(subject, word)) {
                 return Optional.of("the query has no condition, so it says nothing of \"" + word.text() + "\"");
             }

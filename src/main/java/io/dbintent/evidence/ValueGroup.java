@@ -59,7 +59,22 @@ record ValueGroup(List<QueryLiteral> literals) {
                 ends.add(span == null ? new Coverage.Span(-1, -1) : span);
             }
         }
-        return groups;
+        return groups.stream()
+                .map(group -> group.withOccurrences(subject.shape().literals()))
+                .toList();
+    }
+
+    /** The same text as an argument beside the column changes with it, or a fallback would keep the outcome. */
+    private ValueGroup withOccurrences(List<QueryLiteral> all) {
+        List<QueryLiteral> more = new ArrayList<>(literals);
+        for (QueryLiteral other : all) {
+            boolean argument = other.operator().isEmpty() && other.filters() && other.value() instanceof Literal.Text;
+            if (argument
+                    && literals.stream().anyMatch(literal -> literal.value().equals(other.value()))) {
+                more.add(other);
+            }
+        }
+        return new ValueGroup(more);
     }
 
     private static boolean decides(QueryLiteral literal) {

@@ -49,7 +49,8 @@ final class Discretion {
             return Set.copyOf(labels);
         }
         // Wherever it is mentioned: a derived table may hand it on under another name.
-        boolean shown = shape.get().columns().stream().anyMatch(column -> isMasked(column.name()));
+        boolean shown = shape.get().columns().stream()
+                .anyMatch(column -> isMasked(column.name()) || column.table().isEmpty());
         if (shown) {
             masked.addAll(disguised(shape.get().projections(), labels));
         }

@@ -3,7 +3,6 @@ package io.dbintent.intent;
 import io.dbintent.database.DatabaseException;
 import io.dbintent.database.ReadOnlySession;
 import io.dbintent.evidence.Examiner;
-import io.dbintent.evidence.Judgement;
 import io.dbintent.intent.PlanAuthor.Assignment;
 import io.dbintent.intent.PlanAuthor.Authored;
 import io.dbintent.intent.PlanAuthor.Failure;
@@ -15,7 +14,6 @@ import io.dbintent.llm.ModelException;
 import io.dbintent.plan.Intent;
 import io.dbintent.plan.Plan;
 import io.dbintent.plan.ReasonCode;
-import io.dbintent.plan.Verdict;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.SqlGuard;
 import java.time.Duration;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One intent on its way from text to verdict. */
@@ -156,7 +153,7 @@ final class IntentRun {
                     && (author.learnsFromFailure() || parts.schemas().changed())
                     && retry(failure.query(), discretion(schema).error(failure));
             if (!again) {
-                Optional<String> dissent = author.learnsFromFailure()
+                Optional<Trial.Judged> dissent = author.learnsFromFailure()
                         ? SecondOpinion.against(
                                 trials,
                                 () -> parts.engines()
@@ -223,56 +220,12 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<String> dissent) {
-        List<ClaimResult> claims = new ArrayList<>();
-        Discretion discretion = discretion(schema);
-        Throwable cause = null;
-        for (Trial trial : trials) {
-            ClaimResult claim = trial instanceof Trial.Judged judged
-                    ? result(judged, allowEmpty(judged.judgement()), discretion)
-                    : broken((Trial.Broken) trial, discretion);
-            if (dissent.isPresent() && claim.verdict() == Verdict.PASS) {
-                claim = claim.undone(ReasonCode.SECOND_OPINION, dissent.get());
-            }
-            boolean analysed = true;
-            try {
-                claim = analysed(intent, trial, claim);
-            } catch (ModelException e) {
-                if (e.kind() == ModelException.Kind.CONFIGURATION) {
-                    throw e;
-                }
-                analysed = false;
-                cause = e;
-                claim = claim.undone(ReasonCode.MODEL_UNAVAILABLE, String.valueOf(e.getMessage()));
-            }
-            try {
-                if (analysed && !doubted(claim.reasonCode())) {
-                    memory.learn(
-                            trials.size() == 1 ? intent.text() : trial.claim().text(), trial, schema);
-                }
-            } catch (KnowledgeException e) {
-                cause = e;
-                claim = claim.undone(ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()));
-            }
-            claims.add(claim);
-        }
-        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), cause);
-    }
-
-    /** Whether somebody read the intent otherwise, so that the query is no example either way. */
-    private static boolean doubted(ReasonCode code) {
-        return code == ReasonCode.ANALYST_DISAGREES || code == ReasonCode.SECOND_OPINION;
-    }
-
-    private ClaimResult analysed(Intent intent, Trial trial, ClaimResult claim) {
-        if (trial instanceof Trial.Broken) {
-            return claim;
-        }
-        Analyst analyst = new Analyst(parts, listener, id);
-        listener.on(new IntentEvent.Executed(id, claim, memory.sample(claim)));
-        ClaimResult read = analyst.read(intent, claim);
-        listener.on(new IntentEvent.Analysed(id, read, analyst.name()));
-        return read;
+    private Outcome conclude(
+            Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<Trial.Judged> dissent) {
+        Conclusion conclusion =
+                new Conclusion(id, parts, listener, memory, discretion(schema), options.allowEmpty(), dissent, schema);
+        List<ClaimResult> claims = conclusion.of(intent, trials);
+        return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), conclusion.cause());
     }
 
     private Discretion discretion(Schema schema) {
@@ -281,42 +234,6 @@ final class IntentRun {
                 parts.settings().maskedColumns(),
                 schema,
                 parts.database().dialect());
-    }
-
-    private static ClaimResult broken(Trial.Broken broken, Discretion discretion) {
-        return ClaimResult.undecided(
-                broken.claim().text(),
-                broken.code(),
-                discretion.error(broken.failure()),
-                broken.failure().query());
-    }
-
-    private Judgement allowEmpty(Judgement judgement) {
-        return judgement.code() == ReasonCode.EMPTY_RETRIEVAL && options.allowEmpty()
-                ? judgement.with(Verdict.PASS, ReasonCode.PROVEN, "nothing was found, which this test allows")
-                : judgement;
-    }
-
-    private static ClaimResult result(Trial.Judged judged, Judgement found, Discretion discretion) {
-        String sql = judged.query().text();
-        Set<String> masked = discretion.maskedLabels(sql, found.rows().labels());
-        Judgement judgement = discretion.told(found, sql, masked);
-        return new ClaimResult(
-                judged.claim().text(),
-                judged.claim().reading(),
-                judgement.verdict(),
-                judgement.code(),
-                judgement.reason(),
-                sql,
-                judged.claim().expectation().describe(),
-                judgement.expected(),
-                judgement.actual(),
-                judgement.rows().asMaps(),
-                masked,
-                judgement.rows().truncated(),
-                judgement.evidence(),
-                judgement.nearest().orElse(null),
-                null);
     }
 
     private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {

@@ -18,12 +18,14 @@ final class SecondOpinion {
     private SecondOpinion() {}
 
     /**
-     * Why the trials' PASS is doubted; empty if it is not, if there is none, or if the engine does not understand.
+     * The trial that contradicts the others' PASS; empty if none does, if there is no PASS, or if the engine does not
+     * understand.
      *
      * @param engine what the engine makes of the intent, asked only where there is a PASS to doubt
      * @param tried runs the engine's plan
      */
-    static Optional<String> against(List<Trial> trials, Supplier<Reading> engine, Function<Plan, List<Trial>> tried) {
+    static Optional<Trial.Judged> against(
+            List<Trial> trials, Supplier<Reading> engine, Function<Plan, List<Trial>> tried) {
         if (!trials.stream().allMatch(trial -> isJudged(trial, Verdict.PASS))) {
             return Optional.empty();
         }
@@ -33,9 +35,6 @@ final class SecondOpinion {
         return tried.apply(understood.plan()).stream()
                 .filter(trial -> isJudged(trial, Verdict.FAIL))
                 .map(trial -> (Trial.Judged) trial)
-                .map(judged -> "the built-in engine reads it as \""
-                        + judged.claim().reading() + "\" and finds it contradicted: "
-                        + judged.judgement().reason())
                 .findFirst();
     }
 

@@ -184,7 +184,24 @@ public final class BuiltinEngine {
         List<Parse<Select>> parses = new RetrievalGrammar(grammar(sentence)).read(0);
         return best(parses, sentence, select -> SqlWriter.write(select, dialect))
                 .map(select -> new Attempt(sentence, List.of(request(intent, select))))
-                .orElse(Attempt.none(sentence));
+                .orElseGet(() ->
+                        turned(tokens).map(turned -> retrieval(intent, turned)).orElse(Attempt.none(sentence)));
+    }
+
+    /** {@code In 1980, how many cars were made?} with its first phrase at the end, where the grammar expects it. */
+    private static Optional<List<Token>> turned(List<Token> tokens) {
+        boolean leading = tokens.get(0).isWordIn(Set.of("for", "in", "among", "of", "from"));
+        for (int comma = 2; leading && comma < tokens.size() - 2; comma++) {
+            if (tokens.get(comma).is(Token.Kind.COMMA)) {
+                List<Token> turned = new ArrayList<>(tokens.subList(comma + 1, tokens.size()));
+                while (!turned.isEmpty() && turned.get(turned.size() - 1).is(Token.Kind.STOP)) {
+                    turned.remove(turned.size() - 1);
+                }
+                turned.addAll(tokens.subList(0, comma));
+                return Optional.of(turned);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The cheapest reading, unless another one is as cheap and not the same. */

@@ -6,6 +6,7 @@ import io.dbintent.sql.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,8 +39,17 @@ final class DomainQuestions {
         int i = g.sentence.skip(at, Words.DETERMINERS);
         i = g.sentence.skip(i, Set.of("all", "distinct", "different", "of"));
         i = g.sentence.skip(i, Words.DETERMINERS);
-        for (Table counted : named) {
-            for (Parse<Domain> domain : domains(i, counted)) {
+        Set<Table> bases = new LinkedHashSet<>(named);
+        for (Table table : named) {
+            g.schema.neighbours(table.name()).stream()
+                    .filter(other -> g.relations.ways(other, table, List.of(), false).stream()
+                            .allMatch(Way::toOne))
+                    .forEach(bases::add);
+        }
+        int thing = g.tables(i).stream().anyMatch(mention -> mention.cost() < 2) ? 4 : 0;
+        for (Table counted : bases) {
+            for (Parse<Domain> exact : domains(i, counted)) {
+                Parse<Domain> domain = exact.plus(thing);
                 ranked(domain).forEach(found::add);
                 bounded(domain).forEach(found::add);
             }
@@ -99,6 +109,25 @@ final class DomainQuestions {
                 && g.tables(at).isEmpty();
     }
 
+    /** The counted rows for these things: themselves, or those that each belong to one of them. */
+    private Optional<List<Condition>> where(Domain domain, Things things) {
+        if (things.table().equals(domain.counted())) {
+            return Optional.of(things.where());
+        }
+        List<Way> ways = g.relations.ways(domain.counted(), things.table(), List.of(), false);
+        boolean own = domain.key().stream()
+                .allMatch(key -> key instanceof Term.Field field && field.path().isHere());
+        boolean one = own
+                && ways.size() == 1
+                && ways.get(0).toOne()
+                && ways.get(0).hops().size() == 1;
+        if (!one) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                things.where().isEmpty() ? List.of() : List.of(new Condition.Related(ways.get(0), things.where())));
+    }
+
     private List<Parse<Select>> ranked(Parse<Domain> domain) {
         List<Parse<Select>> found = new ArrayList<>();
         int linked = linked(domain.next());
@@ -111,11 +140,10 @@ final class DomainQuestions {
         for (Parse<Things> things : g.things.read(of > 0 ? of : i + 1)) {
             boolean plain = things.value().quantity() instanceof Quantity.Plain
                     && things.value().top().isEmpty();
-            if (plain && things.value().table().equals(domain.value().counted())) {
+            Optional<List<Condition>> where = where(domain.value(), things.value());
+            if (plain && where.isPresent()) {
                 Select select = Select.of(
-                                domain.value().counted(),
-                                domain.value().key(),
-                                things.value().where())
+                                domain.value().counted(), domain.value().key(), where.get())
                         .grouped(domain.value().key(), List.of())
                         .ordered(List.of(new Select.Order(Term.Aggregate.countRows(), high)), 1);
                 found.add(new Parse<>(select, things.next(), domain.cost() + things.cost() + 1));
@@ -131,17 +159,15 @@ final class DomainQuestions {
             return found;
         }
         for (Parse<Things> things : g.things.read(linked)) {
-            boolean here = things.value().table().equals(domain.value().counted());
-            if (here
+            Optional<List<Condition>> where = where(domain.value(), things.value());
+            if (where.isPresent()
                     && things.value().quantity() instanceof Quantity.Count count
                     && things.value().top().isEmpty()) {
                 Comparison comparison = count.comparison();
                 Condition bound = new Condition.Compare(
                         Term.Aggregate.countRows(), comparison, new Term.Constant(new Literal.Numeric(count.value())));
                 Select select = Select.of(
-                                domain.value().counted(),
-                                domain.value().key(),
-                                things.value().where())
+                                domain.value().counted(), domain.value().key(), where.get())
                         .grouped(domain.value().key(), List.of(bound));
                 int end = g.sentence.anyPhrase(things.next(), List.of("come from", "are from", "live in"));
                 found.add(new Parse<>(select, end > 0 ? end : things.next(), domain.cost() + things.cost() + 1));

@@ -191,6 +191,15 @@ final class Lexicon {
         TableWords words = of(table);
         for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
             Optional<List<String>> span = span(tokens, at, length, table);
+            boolean number = tokens.get(at).isWord("number")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isWord("of");
+            boolean counts = number
+                    && span.isPresent()
+                    && (length == 1 || words.words().contains(span.get().get(1)));
+            if (counts) {
+                continue;
+            }
             if (span.isEmpty()) {
                 continue;
             }

@@ -458,7 +458,13 @@ final class RetrievalGrammar {
                         select(shown.value(), things.value()), things.next(), shown.cost() + things.cost()));
             }
         }
-        for (Parse<Things> owner : g.things.bare(at)) {
+        List<Parse<Things>> holders = new ArrayList<>(g.things.bare(at));
+        for (int end = at + 1; end < Math.min(at + 8, g.sentence.size()); end++) {
+            if (g.sentence.kind(end, Token.Kind.POSSESSIVE)) {
+                holders.addAll(entities(at, end));
+            }
+        }
+        for (Parse<Things> owner : holders) {
             boolean possessive =
                     owner.value().table().equals(table) && g.sentence.kind(owner.next(), Token.Kind.POSSESSIVE);
             if (possessive) {
@@ -499,6 +505,18 @@ final class RetrievalGrammar {
         for (Parse<Things> described : g.things.modified(new Parse<>(Things.all(table), at, 2), 0)) {
             if (described.next() > at && asked) {
                 found.add(described);
+            }
+        }
+        if (asked && i == at) {
+            for (Parse<Condition> predicate : g.predicates.read(at, table)) {
+                boolean empty = predicate.value() instanceof Condition.All all
+                        && all.parts().isEmpty();
+                if (!empty) {
+                    found.add(predicate
+                            .<Things>map(condition ->
+                                    Things.all(table).and(condition).withoutRepeats())
+                            .plus(2));
+                }
             }
         }
         if (g.sentence.done(tail(at))) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The tokens of one intent, and how far any reading of them has come. */
 final class Sentence {
 
-    private static final int STEPS = 60_000;
+    private static final int STEPS = 20_000;
 
     private final String text;
     private final List<Token> tokens;
@@ -49,9 +49,10 @@ final class Sentence {
 
     /** The text of the tokens from {@code at} to {@code end}, exclusive, as written. */
     String text(int at, int end) {
-        return end - at == 1
-                ? tokens.get(at).text()
-                : text.substring(tokens.get(at).from(), tokens.get(end - 1).to());
+        int from = tokens.get(at).from();
+        int to = tokens.get(end - 1).to();
+        // Tokens may have been put in another order, and then no text of the intent spans them.
+        return end - at == 1 || to < from ? tokens.get(at).text() : text.substring(from, to);
     }
 
     boolean word(int at, String word) {

@@ -309,6 +309,9 @@ final class ThingPhrases {
                         depth + 1));
             }
         }
+        if (!g.sentence.isClaim() && linkAtEnd(at)) {
+            found.add(head.at(g.sentence.word(at + 1, "in") ? at + 2 : at + 1).plus(1));
+        }
         int place = g.sentence.anyPhrase(at, Words.EXISTS_WORDS);
         int own = ownList(at, table);
         if (place > 0 || own > 0) {
@@ -318,6 +321,15 @@ final class ThingPhrases {
             found.add(new Parse<>(head.value().and(except.value()), except.next(), head.cost() + except.cost()));
         }
         return found;
+    }
+
+    /** {@code with the most students enrolled}: the verb of a relation that is understood already. */
+    private boolean linkAtEnd(int at) {
+        String word = g.sentence.lower(at);
+        int next = g.sentence.word(at + 1, "in") ? at + 2 : at + 1;
+        return word.endsWith("ed")
+                && Words.LINKS.contains(Lemmas.root(word))
+                && (g.sentence.done(next) || g.sentence.kind(next, Token.Kind.STOP));
     }
 
     /** Whether the last condition is a negated or counted relation, to whose end what follows would belong. */

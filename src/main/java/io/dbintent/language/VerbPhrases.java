@@ -248,7 +248,12 @@ final class VerbPhrases {
                     }
                 }
             }
-            for (Parse<Condition> parse : g.valuePhrases.attached(start, table, Hint.roles(roles))) {
+            List<Parse<Condition>> values = new ArrayList<>(g.modifiers.labelled(start, table, Hint.roles(roles)));
+            int bare = g.sentence.skip(start, Words.ARTICLES);
+            if (bare > start) {
+                values.addAll(g.modifiers.labelled(bare, table, Hint.roles(roles)));
+            }
+            for (Parse<Condition> parse : values) {
                 boolean fits = parse.value() instanceof Condition.Related && (link || names(parse.value(), verb));
                 if (fits) {
                     found.add(parse.plus(start > at + 1 ? 0 : 1));

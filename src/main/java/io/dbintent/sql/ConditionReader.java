@@ -237,7 +237,14 @@ final class ConditionReader {
             int index,
             Scope scope,
             QuerySource sources) {
-        value(expression, replace, scope, sources, target.column(), operator, target.aggregate(), false, index);
+        boolean computed = reader.literalOf(expression).isEmpty()
+                && !QueryForm.columns(expression, reader.dialect).isEmpty();
+        if (computed) {
+            // values beside a column, as in COALESCE(fee, 0), are not what the column is compared with
+            value(expression, replace, scope, sources, null, "", "", false, index);
+        } else {
+            value(expression, replace, scope, sources, target.column(), operator, target.aggregate(), false, index);
+        }
     }
 
     /** An expression that is not a condition. */

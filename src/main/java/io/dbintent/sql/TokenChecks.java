@@ -170,5 +170,24 @@ final class TokenChecks {
                 default -> {}
             }
         }
+        noWriteInParentheses(tokens);
+    }
+
+    /** Known by its first words, so that the parser need not try every way to read it. */
+    private static void noWriteInParentheses(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token verb = tokens.get(i + 1);
+            Token next = tokens.get(i + 2);
+            boolean writes = (verb.isWord("DELETE") && next.isWord("FROM"))
+                    || (verb.isWord("MERGE") && next.isWord("INTO"))
+                    || (verb.isWord("UPDATE")
+                            && (next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.QUOTED_NAME));
+            if (tokens.get(i).isSymbol("(") && writes) {
+                throw new Refusal(
+                        FindingCode.SQL_NOT_READ_ONLY,
+                        "The statement changes something near '" + verb.value() + " " + next.value()
+                                + "': only SELECT is run.");
+            }
+        }
     }
 }

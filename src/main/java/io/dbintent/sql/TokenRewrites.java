@@ -36,9 +36,20 @@ final class TokenRewrites {
     List<Token> apply(List<Token> tokens) {
         List<Token> out = new ArrayList<>(tokens.size());
         Set<Integer> asInsteadOfComma = new HashSet<>();
+        Set<Integer> closeAfter = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (dialect.isMySqlFamily() && token.isWord("BINARY") && startsOperand(tokens, i)) {
+            if (dialect.isMySqlFamily() && endOfIndexHint(tokens, i) > 0) {
+                // Says which way to go, not what to find.
+                i = endOfIndexHint(tokens, i);
+            } else if (comparedExists(tokens, i) > 0) {
+                closeAfter.add(comparedExists(tokens, i));
+                out.add(Token.of(Kind.SYMBOL, "("));
+                out.add(token);
+            } else if (closeAfter.contains(i)) {
+                out.add(token);
+                out.add(Token.of(Kind.SYMBOL, ")"));
+            } else if (dialect.isMySqlFamily() && token.isWord("BINARY") && startsOperand(tokens, i)) {
                 i = castToBinary(tokens, i, out);
             } else if (dialect.isMySqlFamily()
                     && token.isWord("MOD")
@@ -89,6 +100,55 @@ final class TokenRewrites {
         out.add(Token.of(Kind.WORD, "BINARY"));
         out.add(Token.of(Kind.SYMBOL, ")"));
         return end - 1;
+    }
+
+    /** The last token of {@code FORCE INDEX FOR JOIN (name, ...)} and the like if one begins at {@code at}, else -1. */
+    private static int endOfIndexHint(List<Token> tokens, int at) {
+        if (!Words.of("USE FORCE IGNORE").contains(tokens.get(at).keyword())
+                || at + 2 >= tokens.size()
+                || !Words.of("INDEX KEY").contains(tokens.get(at + 1).keyword())) {
+            return -1;
+        }
+        int i = at + 2;
+        while (i < tokens.size()
+                && Words.of("FOR JOIN ORDER GROUP BY").contains(tokens.get(i).keyword())) {
+            i++;
+        }
+        return symbolAt(tokens, i, "(") ? closing(tokens, i) : -1;
+    }
+
+    /**
+     * The end of an {@code EXISTS (...)} that begins at {@code at} and is compared with something, else -1: servers
+     * where a truth value is a number allow it, the parser does only in parentheses.
+     */
+    private int comparedExists(List<Token> tokens, int at) {
+        boolean numberLike = dialect.isMySqlFamily() || dialect == Dialect.SQLITE;
+        if (!numberLike
+                || !tokens.get(at).isWord("EXISTS")
+                || !symbolAt(tokens, at + 1, "(")
+                || (at > 0 && tokens.get(at - 1).isWord("NOT"))) {
+            return -1;
+        }
+        int end = closing(tokens, at + 1);
+        boolean compared = end > 0
+                && end + 1 < tokens.size()
+                && tokens.get(end + 1).kind() == Kind.SYMBOL
+                && Set.of("=", "<>", "!=", "<", ">", "<=", ">=")
+                        .contains(tokens.get(end + 1).value());
+        return compared ? end : -1;
+    }
+
+    /** The parenthesis that closes the one at {@code open}, or -1. */
+    private static int closing(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            if (tokens.get(i).isSymbol("(")) {
+                depth++;
+            } else if (tokens.get(i).isSymbol(")") && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The comma of the call whose parenthesis opens at {@code open}, or -1. */

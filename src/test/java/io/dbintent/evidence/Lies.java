@@ -145,7 +145,7 @@ final class Lies {
         String where1 = " WHERE (" + Matcher.quoteReplacement(where.group(1)) + ")" + clause;
         add(Kind.OR_ALWAYS_TRUE, entry, entry.expectation(), where.replaceFirst(where1));
         Matcher column =
-                Pattern.compile("[a-z_.]+(?= (?:=|<|>|<=|>=|<>|LIKE|IS) )").matcher(where.group(1));
+                Pattern.compile("[A-Za-z_.]+(?= (?:=|<|>|<=|>=|<>|LIKE|IS) )").matcher(where.group(1));
         if (column.find()) {
             String name = column.group();
             String always = entry.expectation().equals("none")
@@ -296,7 +296,8 @@ final class Lies {
     }
 
     private void count(Corpus.Entry entry) {
-        Matcher select = Pattern.compile("^SELECT (?:DISTINCT )?[a-z_.]+ FROM").matcher(entry.sql());
+        Matcher select =
+                Pattern.compile("^SELECT (?:DISTINCT )?[A-Za-z_.]+ FROM").matcher(entry.sql());
         boolean grouped = entry.sql().contains("GROUP BY");
         if (select.find() && entry.expectation().equals("some")) {
             String counting = select.replaceFirst("SELECT COUNT(*) FROM");
@@ -321,7 +322,7 @@ final class Lies {
     }
 
     private void constant(Corpus.Entry entry) {
-        String table = entry.sql().replaceAll("(?s).*?FROM ([a-z_]+).*", "$1");
+        String table = entry.sql().replaceAll("(?s).*?FROM ([A-Za-z_]+).*", "$1");
         Matcher text = TEXT.matcher(entry.sql());
         String value = text.find() && !text.group(1).isBlank() ? text.group() : "'yes'";
         String expectation = entry.expectation();
@@ -343,19 +344,18 @@ final class Lies {
         if (!entry.sql().contains(" JOIN ") || entry.sql().contains("LEFT JOIN")) {
             return;
         }
-        String comma = entry.sql().replaceAll(" JOIN ([a-z_]+ [a-z]+) ON [a-z.]+_?[a-z]* = [a-z.]+_?[a-z]*", ", $1");
+        String comma = entry.sql().replaceAll(" JOIN ([A-Za-z_]+ [A-Za-z]+) ON [A-Za-z._]+ = [A-Za-z._]+", ", $1");
         add(Kind.MISSING_JOIN, entry, entry.expectation(), comma);
         add(
                 Kind.MISSING_JOIN,
                 entry,
                 entry.expectation(),
-                entry.sql()
-                        .replaceAll(" JOIN ([a-z_]+ [a-z]+) ON [a-z.]+_?[a-z]* = [a-z.]+_?[a-z]*", " CROSS JOIN $1"));
+                entry.sql().replaceAll(" JOIN ([A-Za-z_]+ [A-Za-z]+) ON [A-Za-z._]+ = [A-Za-z._]+", " CROSS JOIN $1"));
         add(
                 Kind.MISSING_JOIN,
                 entry,
                 entry.expectation(),
-                entry.sql().replaceFirst(" ON [a-z.]+_?[a-z]* = [a-z.]+_?[a-z]*", " ON 1 = 1"));
+                entry.sql().replaceFirst(" ON [A-Za-z._]+ = [A-Za-z._]+", " ON 1 = 1"));
     }
 
     private void negationLost(Corpus.Entry entry) {
@@ -380,7 +380,7 @@ final class Lies {
     }
 
     private void overmatch(Corpus.Entry entry) {
-        Matcher equal = Pattern.compile("([a-z_.]+) = '([^'%]{3,})'").matcher(entry.sql());
+        Matcher equal = Pattern.compile("([A-Za-z_.]+) = '([^'%]{3,})'").matcher(entry.sql());
         while (equal.find()) {
             if (equal.group(2).matches("[0-9-]+")) {
                 continue;
@@ -422,7 +422,7 @@ final class Lies {
     }
 
     private void injected(Corpus.Entry entry) {
-        String table = entry.sql().replaceAll("(?s).*?FROM ([a-z_]+).*", "$1");
+        String table = entry.sql().replaceAll("(?s).*?FROM ([A-Za-z_]+).*", "$1");
         if (entry.expectation().equals("some")) {
             Matcher text = TEXT.matcher(entry.sql());
             String value = text.find() && !text.group(1).isBlank() ? text.group() : "1";

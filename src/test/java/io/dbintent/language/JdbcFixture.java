@@ -1,5 +1,6 @@
 package io.dbintent.language;
 
+import io.dbintent.database.DatabaseSettings;
 import io.dbintent.schema.Column;
 import io.dbintent.schema.ColumnType;
 import io.dbintent.schema.ColumnType.Family;
@@ -41,6 +42,16 @@ final class JdbcFixture implements AutoCloseable {
         this.schema = inspect(connection);
         this.values = new ValueIndex(schema, dialect, this::quietly);
         this.engine = new BuiltinEngine(schema, dialect, values);
+    }
+
+    /** A database that an engine is there for already. */
+    JdbcFixture(DatabaseSettings settings, Schema schema, BuiltinEngine engine, ValueLookup values)
+            throws SQLException {
+        this.connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        this.dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
+        this.schema = schema;
+        this.values = values;
+        this.engine = engine;
     }
 
     /** A database in memory, filled by a script before its schema is read. */

@@ -1,7 +1,6 @@
 package io.dbintent.language;
 
 import io.dbintent.plan.Claim;
-import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
 import io.dbintent.plan.Verdict;
 import io.dbintent.sql.Literal;
@@ -58,9 +57,5 @@ final class Verdicts {
             return new BigDecimal(cell.toString()).compareTo(number.value());
         }
         return String.valueOf(cell).compareTo(literal.display());
-    }
-
-    static boolean isExact(Comparison comparison) {
-        return comparison == Comparison.EQUAL;
     }
 }
