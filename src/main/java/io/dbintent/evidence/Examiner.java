@@ -33,6 +33,12 @@ public final class Examiner {
     private final ClaimText intent;
     private final int rowLimit;
 
+    /** An examiner of intents that speak of tables and columns in the schema's own words. */
+    public Examiner(
+            Schema schema, Dialect dialect, Function<String, GuardResult> guard, String wholeIntent, int rowLimit) {
+        this(schema, dialect, guard, text -> text, wholeIntent, rowLimit);
+    }
+
     /**
      * @param guard judges the SQL of control queries, as it judged the claim's own
      * @param inSchemaWords puts what a team calls its tables and columns in the schema's own words

@@ -115,9 +115,9 @@ class VocabularyTests {
         assertThat(database.rows(
                         claim("which smallholder has the highest takings").sql(), 10))
                 .containsExactly(List.of("Abel"));
-        assertThat(database.rows(claim("growers with more than 1 deliveries").sql(), 10).size()
-                        + database.rows(claim("list all species").sql(), 10).size())
-                .isEqualTo(4);
+        assertThat(database.rows(claim("growers with more than 1 deliveries").sql(), 10))
+                .containsExactly(List.of("Abel"));
+        assertThat(database.rows(claim("list all species").sql(), 10)).hasSize(3);
     }
 
     @ParameterizedTest
