@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Comes to a verdict on a claim: runs its query, holds the expectation against all the rows, and lets every check look
@@ -28,20 +29,28 @@ public final class Examiner {
     private final Schema schema;
     private final Dialect dialect;
     private final Function<String, GuardResult> guard;
+    private final UnaryOperator<String> inSchemaWords;
     private final ClaimText intent;
     private final int rowLimit;
 
     /**
      * @param guard judges the SQL of control queries, as it judged the claim's own
+     * @param inSchemaWords puts what a team calls its tables and columns in the schema's own words
      * @param wholeIntent the intent as written, of which a claim may be a part
      * @param rowLimit how many rows are kept for showing; the verdict is computed on all
      */
     public Examiner(
-            Schema schema, Dialect dialect, Function<String, GuardResult> guard, String wholeIntent, int rowLimit) {
+            Schema schema,
+            Dialect dialect,
+            Function<String, GuardResult> guard,
+            UnaryOperator<String> inSchemaWords,
+            String wholeIntent,
+            int rowLimit) {
         this.schema = schema;
         this.dialect = dialect;
         this.guard = guard;
-        this.intent = ClaimText.of(wholeIntent);
+        this.inSchemaWords = inSchemaWords;
+        this.intent = ClaimText.of(inSchemaWords.apply(wholeIntent));
         this.rowLimit = rowLimit;
     }
 
@@ -61,7 +70,7 @@ public final class Examiner {
             return unreadable(evaluation.observation(), rows);
         }
         Probe probe = new Probe(session, guard, schema, dialect);
-        ClaimText text = ClaimText.of(claim.text().isBlank() ? intent.original() : claim.text());
+        ClaimText text = claim.text().isBlank() ? intent : ClaimText.of(inSchemaWords.apply(claim.text()));
         Subject asked = new Subject(
                 claim, query.text(), shape.get(), text, intent, schema, dialect, evaluation.observation(), probe);
         Subject subject = Collation.settle(asked);

@@ -201,6 +201,7 @@ final class IntentRun {
                 schema,
                 parts.database().dialect(),
                 guard::check,
+                text -> parts.settings().vocabulary().inSchemaWords(text, schema),
                 intent.text(),
                 parts.settings().rowLimit());
         return new ClaimTrial(guard, examiner, session).run(plan);

@@ -125,7 +125,23 @@ final class DomainMeasures {
                         .ifPresent(number -> found.add(number.map(count -> compared(measure.value(), way, count))));
             });
         }
+        found.addAll(counted(at, table));
         return Parse.distinct(found);
+    }
+
+    /** {@code more than 2 deliveries}, where a delivery is counted by definition. */
+    private List<Parse<Condition>> counted(int at, Table table) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.comparisons
+                .quantity(at)
+                .ifPresent(number -> at(number.next())
+                        .filter(measure -> measure.fold() == Vocabulary.Measure.COUNT)
+                        .ifPresent(measure -> way(table, measure)
+                                .ifPresent(way -> found.add(new Parse<>(
+                                        compared(measure, way, number.value()),
+                                        number.next() + measure.length(),
+                                        0)))));
+        return found;
     }
 
     /** A sum over no rows is 0 to a reader and NULL to a database, which would be neither above nor below anything. */

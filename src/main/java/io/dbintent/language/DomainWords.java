@@ -79,6 +79,24 @@ final class DomainWords {
                 .map(term -> new Found(term.lemmas().size(), term.entry(), term.target()));
     }
 
+    /** The text with the schema's own words for what domain words mean; quoted text and names stay as they are. */
+    String inSchemaWords(String text, Lexicon lexicon) {
+        List<Token> tokens = Tokenizer.read(text);
+        StringBuilder changed = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Found> found = i > 0 && tokens.get(i).capitalised() ? Optional.empty() : at(tokens, i);
+            Optional<List<String>> name =
+                    found.flatMap(own -> own.nameFor(own.target().table(), lexicon));
+            if (name.isPresent()) {
+                changed.append(text, copied, tokens.get(i).from()).append(String.join(" ", name.get()));
+                i += found.orElseThrow().length() - 1;
+                copied = tokens.get(i).to();
+            }
+        }
+        return changed.append(text, copied, text.length()).toString();
+    }
+
     /**
      * A domain word in an intent.
      *

@@ -90,7 +90,8 @@ class VocabularyFileTests {
                 "config/vocabulary.yaml line 2: a domain word has one meaning, which is a text. " + EXPECTED);
         assertRefused(
                 "a: Track\nsongs: !!javax.script.ScriptEngineManager [x]",
-                "config/vocabulary.yaml line 2: a domain word has one meaning, which is a text. " + EXPECTED);
+                "config/vocabulary.yaml line 2: this is no YAML: Global tag is not allowed:"
+                        + " tag:yaml.org,2002:javax.script.ScriptEngineManager. " + EXPECTED);
         assertRefused(
                 "songs:\n'12': Track",
                 "The configuration has 2 problems:\n- config/vocabulary.yaml line 1: \"songs\" has no meaning. Expected"
