@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -95,7 +96,7 @@ class IntentsOfKnownTruthIT {
             String intent = lie.about().claim();
             Claim claim = new Claim(intent, lie.sql(), Corpus.expectation(lie.expectation()), intent, null);
             Judgement judgement =
-                    new Examiner(schema, dialect, guard::check, intent, 20).judge(claim, accepted.query(), session);
+                    new Examiner(schema, dialect, guard::check, UnaryOperator.identity(), intent, 20).judge(claim, accepted.query(), session);
             told++;
             if (judgement.verdict() == Verdict.PASS) {
                 believed.add(lie.kind() + (lie.about().truth() ? " true  " : " FALSE ") + intent + " | "
@@ -154,7 +155,7 @@ class IntentsOfKnownTruthIT {
             return;
         }
         String intent = String.valueOf(line.get("intent"));
-        Judgement judgement = new Examiner(schema, dialect, guard::check, intent, 100)
+        Judgement judgement = new Examiner(schema, dialect, guard::check, UnaryOperator.identity(), intent, 100)
                 .judge(new Claim(intent, sql, expectation, intent, null), accepted.query(), session);
         controls.add(judgement.controlQueries());
         Verdict truth = "pass".equals(line.get("truth")) || "rows".equals(line.get("truth"))
