@@ -56,7 +56,8 @@ class IntentsOfKnownTruthIT {
         controls.sort(null);
         String summary = controls.size() + " asked, control queries: median " + controls.get(controls.size() / 2)
                 + ", most " + controls.get(controls.size() - 1) + "\n" + String.join("\n", lost) + "\n" + told
-                + " lies, " + believed.size() + " false PASS\n" + String.join("\n", believed);
+                + " lies (and " + unrunnable + " that do not run), " + believed.size() + " false PASS\n"
+                + String.join("\n", believed);
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("intents-of-known-truth.txt"), summary);
         assertThat(falsePasses).as(summary).isEmpty();
         assertThat(believed.size() * 100).as(summary).isLessThanOrEqualTo(told);
