@@ -132,15 +132,11 @@ final class DomainMeasures {
     /** {@code more than 2 deliveries}, where a delivery is counted by definition. */
     private List<Parse<Condition>> counted(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
-        g.comparisons
-                .quantity(at)
-                .ifPresent(number -> at(number.next())
-                        .filter(measure -> measure.fold() == Vocabulary.Measure.COUNT)
-                        .ifPresent(measure -> way(table, measure)
-                                .ifPresent(way -> found.add(new Parse<>(
-                                        compared(measure, way, number.value()),
-                                        number.next() + measure.length(),
-                                        0)))));
+        g.comparisons.quantity(at).ifPresent(number -> at(number.next())
+                .filter(measure -> measure.fold() == Vocabulary.Measure.COUNT)
+                .ifPresent(measure -> way(table, measure)
+                        .ifPresent(way -> found.add(new Parse<>(
+                                compared(measure, way, number.value()), number.next() + measure.length(), 0)))));
         return found;
     }
 

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The file of domain words")
 class VocabularyFileTests {
 
-    private static final String EXPECTED = "Expected lines such as \"songs: Track\"; a meaning is a table, Table.column,"
-            + " or sum, avg, count, min or max of Table.column.";
+    private static final String EXPECTED =
+            "Expected lines such as \"songs: Track\"; a meaning is a table, Table.column,"
+                    + " or sum, avg, count, min or max of Table.column.";
 
     private final Path directory;
 
@@ -46,7 +47,9 @@ class VocabularyFileTests {
     @DisplayName("is config/vocabulary.yaml, if it exists")
     void byDefault() throws IOException {
         assertThat(load().isEmpty()).isTrue();
-        write("config/vocabulary.yaml", "# ours\nsongs: Track\nnet revenue: SUM of Invoice.Total\n\"staff\": 'Employee'");
+        write(
+                "config/vocabulary.yaml",
+                "# ours\nsongs: Track\nnet revenue: SUM of Invoice.Total\n\"staff\": 'Employee'");
         assertThat(load().text()).isEqualTo("songs: Track\nnet revenue: sum of Invoice.Total\nstaff: Employee");
         assertThat(load().entries().get(1).place()).isEqualTo("config/vocabulary.yaml line 3");
     }
@@ -83,8 +86,7 @@ class VocabularyFileTests {
                 "songs: Track\nstaff: \"Employee\nx: y",
                 "config/vocabulary.yaml line 3: this is no YAML: found unexpected end of stream. " + EXPECTED);
         assertRefused(
-                "- songs\n- staff",
-                "config/vocabulary.yaml line 1: this is no list of domain words. " + EXPECTED);
+                "- songs\n- staff", "config/vocabulary.yaml line 1: this is no list of domain words. " + EXPECTED);
         assertRefused(
                 "songs: Track\nstaff: [Employee, Manager]",
                 "config/vocabulary.yaml line 2: a domain word has one meaning, which is a text. " + EXPECTED);

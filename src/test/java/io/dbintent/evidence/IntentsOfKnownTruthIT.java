@@ -28,8 +28,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,8 +96,8 @@ class IntentsOfKnownTruthIT {
         try {
             String intent = lie.about().claim();
             Claim claim = new Claim(intent, lie.sql(), Corpus.expectation(lie.expectation()), intent, null);
-            Judgement judgement =
-                    new Examiner(schema, dialect, guard::check, UnaryOperator.identity(), intent, 20).judge(claim, accepted.query(), session);
+            Judgement judgement = new Examiner(schema, dialect, guard::check, UnaryOperator.identity(), intent, 20)
+                    .judge(claim, accepted.query(), session);
             told++;
             if (judgement.verdict() == Verdict.PASS) {
                 believed.add(lie.kind() + (lie.about().truth() ? " true  " : " FALSE ") + intent + " | "

@@ -33,10 +33,8 @@ class LyingModelBenchmark {
     /** At most this many of each kind and database, evenly spread. */
     private static final int EACH = 400;
 
-    private static final IntentOptions OPTIONS = IntentOptions.defaults()
-            .withAssertSuccess(false)
-            .withMaxRetries(0)
-            .withLogIntent(false);
+    private static final IntentOptions OPTIONS =
+            IntentOptions.defaults().withAssertSuccess(false).withMaxRetries(0).withLogIntent(false);
 
     /** Counts of one kind of lie. */
     private static final class Tally {
@@ -107,9 +105,9 @@ class LyingModelBenchmark {
         System.out.printf("FIGURE honest-model: %d plans, %d lost their PASS%n", honest, lost.size());
         falsePasses.forEach(System.out::println);
         lost.forEach(System.out::println);
-        assertThat(tallies).allSatisfy((kind, tally) -> assertThat(tally.told)
-                .as(kind.name())
-                .isGreaterThanOrEqualTo(30));
+        assertThat(tallies)
+                .allSatisfy(
+                        (kind, tally) -> assertThat(tally.told).as(kind.name()).isGreaterThanOrEqualTo(30));
         assertThat(told).isGreaterThanOrEqualTo(600);
         assertThat(falsePasses.size() * 100).isLessThanOrEqualTo(told);
         assertThat(lost.size() * 100).isLessThanOrEqualTo(honest * 3);

@@ -121,7 +121,8 @@ final class TestDatabase implements ReadOnlySession, AutoCloseable {
     Judgement judge(Claim claim) {
         GuardResult result = guard(claim.sql());
         if (result instanceof GuardResult.Accepted accepted) {
-            return new Examiner(schema, dialect, this::guard, text -> text, claim.text(), 20).judge(claim, accepted.query(), this);
+            return new Examiner(schema, dialect, this::guard, text -> text, claim.text(), 20)
+                    .judge(claim, accepted.query(), this);
         }
         throw new IllegalArgumentException(claim.sql() + " refused: " + result);
     }

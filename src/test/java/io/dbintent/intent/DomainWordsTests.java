@@ -86,9 +86,11 @@ class DomainWordsTests {
         try (DbIntentContext db = open("builtin", ScriptedChatModel.saying(), "brokers: agenst\nflats: homes")) {
             assertThatExceptionOfType(VocabularyException.class)
                     .isThrownBy(() -> verdict(db, "there are 3 agents"))
-                    .withMessageContaining("words.yaml line 1: \"brokers\" is \"agenst\", but there is no table \"agenst\"."
-                            + " Nearest: agents. Expected")
-                    .withMessageContaining("words.yaml line 2: \"flats\" is \"homes\", but there is no table \"homes\".");
+                    .withMessageContaining(
+                            "words.yaml line 1: \"brokers\" is \"agenst\", but there is no table \"agenst\"."
+                                    + " Nearest: agents. Expected")
+                    .withMessageContaining(
+                            "words.yaml line 2: \"flats\" is \"homes\", but there is no table \"homes\".");
             agency.run("CREATE TABLE agenst (id INT)", "CREATE TABLE homes (id INT)", "INSERT INTO homes VALUES (1)");
             assertThat(verdict(db, "there is 1 flat")).isEqualTo(Verdict.PASS);
         }

@@ -81,8 +81,8 @@ class InjectionTests {
                 Replies.agrees());
         try (DbIntentContext db = setup.open(new Agency().source(), model)) {
             db.storeLearning(FALSE_CLAIM, poison, List.of("agents"));
-            IntentResult result = db.executeByIntent(
-                    FALSE_CLAIM, IntentOptions.defaults().withAssertSuccess(false));
+            IntentResult result =
+                    db.executeByIntent(FALSE_CLAIM, IntentOptions.defaults().withAssertSuccess(false));
             assertThat(result.verdict()).as(result.reason()).isNotEqualTo(Verdict.PASS);
             assertThat(model.userText(0)).contains("[correct]", poison);
         }

@@ -115,7 +115,8 @@ class VocabularyTests {
         assertThat(database.rows(
                         claim("which smallholder has the highest takings").sql(), 10))
                 .containsExactly(List.of("Abel"));
-        assertThat(database.rows(claim("growers with more than 1 deliveries").sql(), 10).size()
+        assertThat(database.rows(claim("growers with more than 1 deliveries").sql(), 10)
+                                .size()
                         + database.rows(claim("list all species").sql(), 10).size())
                 .isEqualTo(4);
     }
