@@ -10,7 +10,16 @@ record UserDataSource(DataSource dataSource) implements ConnectionSource {
 
     @Override
     public Connection borrow() throws SQLException {
-        return dataSource.getConnection();
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            // Some pools wrap what the driver said when they are used first.
+            if (e.getCause() instanceof SQLException told) {
+                told.addSuppressed(e);
+                throw told;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One intent on its way from text to verdict. */
 final class IntentRun {
@@ -29,6 +31,7 @@ final class IntentRun {
     /** A result, and what broke if something did. */
     record Outcome(IntentResult result, @Nullable Throwable cause) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(IntentRun.class);
     private static final int CONTEXT_TABLES = 5;
 
     private final long id;
@@ -81,6 +84,12 @@ final class IntentRun {
             return undecided(text, code, String.valueOf(e.getMessage()), e);
         } catch (KnowledgeException e) {
             return undecided(text, ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        } catch (VocabularyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A data source, a driver or a listener may throw anything; only a wrong configuration is the caller's.
+            LOG.warn("The intent \"{}\" could not be decided.", RowDisplay.oneLine(text, 200), e);
+            return undecided(text, ReasonCode.UNEXPECTED_ERROR, e.toString(), e);
         }
     }
 
