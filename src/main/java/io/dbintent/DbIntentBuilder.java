@@ -54,9 +54,8 @@ public final class DbIntentBuilder {
     }
 
     /**
-     * Sets one key, with or without {@code dbintent.} in front; wins over every other source.
-     *
-     * @see <a href="../../../../../docs/configuration.md">docs/configuration.md</a>
+     * Sets one key of {@code docs/configuration.md}, with or without {@code dbintent.} in front; wins over every other
+     * source.
      */
     public DbIntentBuilder set(String key, String value) {
         values.put(key.startsWith("dbintent.") ? key : "dbintent." + key, value);

@@ -465,7 +465,7 @@ final class ClaimGrammar {
         return found;
     }
 
-    /** A bare name with a predicate: {@code Metallica has exactly 10 albums}. */
+    /** A bare name with a predicate: {@code Emma has exactly 3 copies}. */
     private List<Parse<Assertion>> named(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> entity : entities(at)) {

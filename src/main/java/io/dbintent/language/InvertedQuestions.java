@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads questions whose subject comes after the verb: {@code which region is Kabul in}, {@code what country does X belong to}. */
+/** Reads questions whose subject comes after the verb: {@code which region is Lyon in}, {@code what country does X belong to}. */
 final class InvertedQuestions {
 
     private static final List<String> ENDINGS = List.of(

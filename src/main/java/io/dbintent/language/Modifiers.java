@@ -248,7 +248,7 @@ final class Modifiers {
         return found;
     }
 
-    /** A value with or without a word for its column: {@code Gelderland district}, {@code the city of Aberdeen}. */
+    /** A value with or without a word for its column: {@code Bavaria district}, {@code the city of Lyon}. */
     List<Parse<Condition>> labelled(int at, Table table, Hint hint) {
         List<Parse<Condition>> found = new ArrayList<>();
         for (Parse<Condition> value : g.valuePhrases.attached(at, table, hint)) {

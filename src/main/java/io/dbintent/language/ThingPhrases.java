@@ -242,7 +242,7 @@ final class ThingPhrases {
         return found;
     }
 
-    /** A name or number right after the noun: {@code album Nevermind}, {@code order number 30}. */
+    /** A name or number right after the noun: {@code book Emma}, {@code order number 30}. */
     private List<Parse<Things>> named(Parse<Things> head) {
         Table table = head.value().table();
         List<Parse<Things>> found = new ArrayList<>();

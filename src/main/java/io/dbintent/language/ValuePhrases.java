@@ -113,7 +113,7 @@ final class ValuePhrases {
         return found;
     }
 
-    /** What a row of {@code table} is called: {@code album Nevermind}, {@code customer Frank}. */
+    /** What a row of {@code table} is called: {@code book Emma}, {@code member Alma}. */
     List<Parse<Condition>> naming(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
         for (int length = Math.min(LONGEST, sentence.size() - at); length >= 1; length--) {
