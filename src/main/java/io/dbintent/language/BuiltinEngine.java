@@ -101,8 +101,8 @@ public final class BuiltinEngine {
         Sentence probe = new Sentence(intent, tokens, true);
         int start = skipLead(probe);
         boolean led = start > 0;
-        boolean asks = (!led && RetrievalGrammar.VERBS.contains(probe.lower(0)))
-                || (!led && probe.anyPhrase(0, RetrievalGrammar.LEADS) > 0);
+        boolean asks = (!led && RequestWords.VERBS.contains(probe.lower(0)))
+                || (!led && probe.anyPhrase(0, RequestWords.LEADS) > 0);
         Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0);
         if (claim.claims != null) {
             return new Reading.Understood(new Plan(claim.claims, Plan.BUILTIN));

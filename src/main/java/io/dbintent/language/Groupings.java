@@ -100,4 +100,11 @@ final class Groupings {
                         at + mention.length(),
                         mention.cost() + way.hops().size()));
     }
+
+    /** {@code select} once for each group, with what is shown of the group in front. */
+    static Select grouped(Select select, Groupings.Key key) {
+        List<Term> shown = new ArrayList<>(key.shown());
+        select.outputs().stream().filter(term -> !key.shown().contains(term)).forEach(shown::add);
+        return select.showing(shown).grouped(key.groups(), List.of());
+    }
 }

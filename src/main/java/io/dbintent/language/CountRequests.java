@@ -1,0 +1,144 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads requests for numbers of things: {@code how many songs are there in each genre}, {@code the number of orders}. */
+final class CountRequests {
+
+    private final Grammar g;
+    private final Outputs outputs;
+    private final Groupings groupings;
+    private final Subjects subjects;
+
+    CountRequests(Grammar grammar, Outputs outputs, Groupings groupings, Subjects subjects) {
+        this.g = grammar;
+        this.outputs = outputs;
+        this.groupings = groupings;
+        this.subjects = subjects;
+    }
+
+    /** {@code how many X}, {@code the number of X}, also broken down. */
+    List<Parse<Select>> read(int at, Set<Table> candidates) {
+        int next = g.sentence.anyPhrase(
+                g.sentence.skip(at, Set.of("the")),
+                List.of(
+                        "how many",
+                        "total number of",
+                        "number of",
+                        "count of the",
+                        "count of",
+                        "count the number of",
+                        "count the total number of",
+                        "count the",
+                        "count",
+                        "total count of"));
+        if (next < 0) {
+            return List.of();
+        }
+        List<Parse<Select>> found = new ArrayList<>();
+        int i = g.sentence.skip(next, Set.of("the", "all", "of"));
+        for (Parse<Things> things : g.things.read(i)) {
+            found.addAll(counted(things));
+        }
+        boolean distinct = g.sentence.wordIn(i, Words.DISTINCT);
+        int name = g.sentence.skip(i, Words.DISTINCT);
+        if (distinct) {
+            for (Table table : candidates) {
+                for (ColumnMention mention : g.columns(name, table)) {
+                    if (mention.single()) {
+                        Term count =
+                                new Term.Aggregate(Term.Fold.COUNT, Optional.of(Term.Field.of(mention.column())), true);
+                        int end = name + mention.length();
+                        subjects.rest(end, table)
+                                .forEach(things -> found.add(things.plus(mention.cost())
+                                        .map(value -> Select.of(table, List.of(count), value.allConditions()))));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Parse<Select>> counted(Parse<Things> things) {
+        List<Parse<Select>> found = new ArrayList<>();
+        Table table = things.value().table();
+        if (things.value().quantity() instanceof Quantity.Count
+                || things.value().quantity() instanceof Quantity.None) {
+            return found;
+        }
+        for (Parse<Things> described : subjects.described(things)) {
+            Term count = described.value().distinct() ? distinctRows(table) : Term.Aggregate.countRows();
+            Select select = Select.of(table, List.of(count), described.value().allConditions());
+            found.add(described.map(any -> select));
+            eachOwner(described).forEach(found::add);
+            for (int start : starts(described.next())) {
+                for (Parse<Groupings.Key> key : groupings.read(start, table)) {
+                    Optional<Select> each = eachThing(described.value(), key.value());
+                    if (each.isPresent()) {
+                        found.add(new Parse<>(each.get(), key.next(), described.cost() + key.cost()));
+                        continue;
+                    }
+                    found.add(new Parse<>(
+                            Groupings.grouped(select, key.value()), key.next(), described.cost() + key.cost()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code how many appointments does each doctor have}. */
+    private List<Parse<Select>> eachOwner(Parse<Things> counted) {
+        int each = g.sentence.wordIn(counted.next(), Words.DO)
+                ? g.sentence.anyPhrase(counted.next() + 1, List.of("each", "every"))
+                : -1;
+        List<Parse<Select>> found = new ArrayList<>();
+        if (each < 0) {
+            return found;
+        }
+        for (Parse<Groupings.Key> key : groupings.key(each, counted.value().table())) {
+            String verb = g.sentence.lower(key.next());
+            boolean link = g.sentence.wordIn(key.next(), Words.HAVE) || Words.LINKS.contains(Lemmas.root(verb));
+            if (link && !verb.isEmpty()) {
+                Select plain = Select.of(
+                        counted.value().table(),
+                        List.of(Term.Aggregate.countRows()),
+                        counted.value().allConditions());
+                Select select = eachThing(counted.value(), key.value()).orElse(Groupings.grouped(plain, key.value()));
+                found.add(new Parse<>(select, key.next() + 1, counted.cost() + key.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** Every thing with its number, those without any included. */
+    private Optional<Select> eachThing(Things counted, Groupings.Key key) {
+        if (key.things().isEmpty()) {
+            return Optional.empty();
+        }
+        Table each = key.things().get();
+        List<Way> ways = g.relations.ways(each, counted.table(), List.of(), false);
+        if (ways.size() != 1) {
+            return Optional.empty();
+        }
+        List<Term> shown = new ArrayList<>(outputs.identity(each));
+        shown.add(new Term.CountOf(ways.get(0), counted.allConditions()));
+        return Optional.of(Select.of(each, shown, List.of()));
+    }
+
+    private static Term distinctRows(Table table) {
+        return table.primaryKey().size() == 1
+                ? table.column(table.primaryKey().get(0))
+                        .<Term>map(key -> new Term.Aggregate(Term.Fold.COUNT, Optional.of(Term.Field.of(key)), true))
+                        .orElse(Term.Aggregate.countRows())
+                : Term.Aggregate.countRows();
+    }
+
+    private List<Integer> starts(int at) {
+        int filler = g.sentence.anyPhrase(at, List.of("are there", "are", "do we have", "is there"));
+        return filler > 0 ? List.of(at, filler) : List.of(at);
+    }
+}

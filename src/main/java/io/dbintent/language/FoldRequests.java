@@ -1,0 +1,57 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads requests for values made of many rows: {@code the average price}, {@code total sales per country}. */
+final class FoldRequests {
+
+    private final Outputs outputs;
+    private final Groupings groupings;
+    private final Subjects subjects;
+
+    FoldRequests(Outputs outputs, Groupings groupings, Subjects subjects) {
+        this.outputs = outputs;
+        this.groupings = groupings;
+        this.subjects = subjects;
+    }
+
+    /** Values over all rows, also broken down: {@code average list price per category}. */
+    List<Parse<Select>> read(int at, Table table) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<Outputs.Shown> shown : outputs.read(at, table)) {
+            boolean folds = shown.value().terms().stream().anyMatch(Term.Aggregate.class::isInstance);
+            boolean all = shown.value().terms().stream().allMatch(Term.Aggregate.class::isInstance);
+            if (!folds) {
+                continue;
+            }
+            for (Parse<Things> things : subjects.rows(shown.next(), table)) {
+                Select select =
+                        Select.of(table, shown.value().terms(), things.value().allConditions());
+                int cost = shown.cost() + things.cost();
+                if (all) {
+                    found.add(new Parse<>(select, things.next(), cost));
+                }
+                found.addAll(brokenDown(select, things.next(), cost));
+            }
+            Select select = Select.of(table, shown.value().terms(), List.of());
+            found.addAll(brokenDown(select, shown.next(), shown.cost()));
+        }
+        return found;
+    }
+
+    private List<Parse<Select>> brokenDown(Select select, int at, int cost) {
+        List<Parse<Select>> found = new ArrayList<>();
+        List<Term> plain = select.outputs().stream()
+                .filter(term -> !(term instanceof Term.Aggregate))
+                .toList();
+        for (Parse<Groupings.Key> key : groupings.read(at, select.table())) {
+            boolean shown = plain.stream().allMatch(term -> key.value().groups().contains(term));
+            if (shown) {
+                found.add(new Parse<>(Groupings.grouped(select, key.value()), key.next(), cost + key.cost()));
+            }
+        }
+        return found;
+    }
+}

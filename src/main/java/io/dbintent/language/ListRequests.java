@@ -1,0 +1,103 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads requests for rows: {@code list the five longest tracks}, {@code the name and price of each product}. */
+final class ListRequests {
+
+    private final Grammar g;
+    private final Outputs outputs;
+    private final Subjects subjects;
+    private final boolean asked;
+
+    ListRequests(Grammar grammar, Outputs outputs, Subjects subjects, boolean asked) {
+        this.g = grammar;
+        this.outputs = outputs;
+        this.subjects = subjects;
+        this.asked = asked;
+    }
+
+    /** Outputs of {@code table}, and which of its rows. */
+    List<Parse<Select>> shown(int at, Table table) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<Outputs.Shown> shown : outputs.read(at, table)) {
+            if (shown.value().terms().stream().anyMatch(Term.Aggregate.class::isInstance)) {
+                continue;
+            }
+            for (Parse<Things> things : subjects.rows(shown.next(), table)) {
+                found.add(new Parse<>(
+                        select(shown.value(), things.value()), things.next(), shown.cost() + things.cost()));
+            }
+        }
+        List<Parse<Things>> holders = new ArrayList<>(g.things.bare(at));
+        for (int end = at + 1; end < Math.min(at + 8, g.sentence.size()); end++) {
+            if (g.sentence.kind(end, Token.Kind.POSSESSIVE)) {
+                holders.addAll(subjects.entities(at, end));
+            }
+        }
+        for (Parse<Things> owner : holders) {
+            boolean possessive =
+                    owner.value().table().equals(table) && g.sentence.kind(owner.next(), Token.Kind.POSSESSIVE);
+            if (possessive) {
+                for (Parse<Outputs.Shown> shown : outputs.read(owner.next() + 1, table)) {
+                    for (Parse<Things> more : g.things.modified(owner.at(shown.next()), 0)) {
+                        found.add(new Parse<>(
+                                select(shown.value(), more.value()), more.next(), shown.cost() + more.cost()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Select select(Outputs.Shown shown, Things things) {
+        Select select = Select.of(things.table(), shown.terms(), things.where());
+        if (shown.distinct() || things.distinct()) {
+            select = select.asDistinct();
+        }
+        return topped(select, things);
+    }
+
+    private static Select topped(Select select, Things things) {
+        if (things.top().isEmpty()) {
+            return select;
+        }
+        Things.Top top = things.top().get();
+        int limit = top.count() > 0 ? top.count() : 1;
+        return select.ordered(List.of(new Select.Order(top.measure(), top.descending())), limit);
+    }
+
+    /** Things alone: shown by name, or whole where a plain list was asked for. */
+    List<Parse<Select>> plain(int at, boolean whole, boolean fetch) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<Things> things : g.things.read(at)) {
+            boolean stated = !asked && g.sentence.wordIn(at, Set.of("every", "each", "some", "a", "an"));
+            if (things.value().quantity() instanceof Quantity.None || stated) {
+                continue;
+            }
+            Parse<Things> several = several(things);
+            for (Parse<Things> described : subjects.described(several)) {
+                Things value = described.value();
+                boolean bare = value.where().isEmpty() && value.top().isEmpty();
+                List<Term> terms = fetch || (whole && bare) ? List.of() : outputs.identity(value.table());
+                Select select = select(new Outputs.Shown(terms, false, terms.isEmpty()), value);
+                found.add(described.map(any -> select));
+            }
+            for (Parse<Things.Top> top :
+                    g.measures.extreme(several.next(), several.value().table())) {
+                Things best = several.value().first(top.value());
+                Select select = select(new Outputs.Shown(outputs.identity(best.table()), false, false), best);
+                found.add(new Parse<>(select, top.next(), several.cost() + top.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** A bare number in front of a plain noun is a limit only with an order; without one it means nothing here. */
+    private static Parse<Things> several(Parse<Things> things) {
+        return things.value().quantity() instanceof Quantity.Count ? things.plus(50) : things;
+    }
+}

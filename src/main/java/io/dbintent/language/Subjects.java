@@ -1,0 +1,180 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads which rows a request is about: {@code customers in Lyon}, {@code of the orders that were shipped}. */
+final class Subjects {
+
+    private final Grammar g;
+    private final boolean asked;
+
+    /** @param asked whether the sentence began as a request, so that a predicate may follow its noun */
+    Subjects(Grammar grammar, boolean asked) {
+        this.g = grammar;
+        this.asked = asked;
+    }
+
+    /** Things of {@code table} that a connecting word leads to, or all of them. */
+    List<Parse<Things>> rest(int at, Table table) {
+        List<Parse<Things>> found = new ArrayList<>(List.of(new Parse<>(Things.all(table), at, 0)));
+        int i = g.sentence.skip(at, RequestWords.OF);
+        int filler = g.sentence.anyPhrase(
+                at, List.of("are there for the", "are there for", "are there in", "are there of", "do the", "do"));
+        for (int start : filler > 0 ? new int[] {i, filler} : new int[] {i}) {
+            for (Parse<Things> things : g.things.read(start)) {
+                if (things.value().table().equals(table)) {
+                    int have = g.sentence.anyPhrase(things.next(), List.of("have"));
+                    found.add(have > 0 ? things.at(have) : things);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Things with the predicate of a question: {@code which customers live in Paris}. */
+    List<Parse<Things>> described(Parse<Things> things) {
+        List<Parse<Things>> found = new ArrayList<>(List.of(things));
+        if (!asked) {
+            return found;
+        }
+        Table table = things.value().table();
+        int filler = g.sentence.anyPhrase(things.next(), RequestWords.FILLERS);
+        if (filler > 0) {
+            g.things.modified(things.at(filler), 0).stream()
+                    .filter(more -> more.next() > filler)
+                    .forEach(found::add);
+        }
+        for (Parse<Condition> predicate : g.predicates.read(things.next(), table)) {
+            boolean empty = predicate.value() instanceof Condition.All all
+                    && all.parts().isEmpty();
+            if (empty) {
+                found.add(things.at(predicate.next()));
+                continue;
+            }
+            found.add(new Parse<>(
+                    things.value().and(predicate.value()), predicate.next(), things.cost() + predicate.cost()));
+        }
+        for (Parse<Things> owner : owners(things.next())) {
+            for (Parse<Condition> link : g.possessions.relate(table, owner, List.of())) {
+                found.add(new Parse<>(things.value().and(link.value()), link.next(), things.cost() + link.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** {@code does the engineering department have}: the owner stands between the auxiliary and the verb. */
+    private List<Parse<Things>> owners(int at) {
+        if (!g.sentence.wordIn(at, Words.DO)) {
+            return List.of();
+        }
+        List<Parse<Things>> found = new ArrayList<>();
+        for (Parse<Things> owner : g.things.bare(at + 1)) {
+            boolean link = Words.LINKS.contains(Lemmas.root(g.sentence.lower(owner.next())))
+                    || g.sentence.wordIn(owner.next(), Words.HAVE);
+            boolean whole = owner.value().quantity() instanceof Quantity.Plain
+                    && !owner.value().where().isEmpty();
+            if (link && whole) {
+                found.add(owner.at(owner.next() + 1));
+            }
+        }
+        for (int length = Math.min(6, g.sentence.size() - at - 1); length >= 1; length--) {
+            int end = at + 1 + length;
+            for (Parse<Things> owner : entities(at + 1, end)) {
+                if (Words.LINKS.contains(Lemmas.root(g.sentence.lower(end))) || g.sentence.wordIn(end, Words.HAVE)) {
+                    found.add(owner.at(end + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A bare name as the thing that it names. */
+    List<Parse<Things>> entities(int at, int end) {
+        List<Parse<Things>> found = new ArrayList<>();
+        Set<String> tables = new LinkedHashSet<>();
+        for (ValueMatch match : g.valuePhrases.matches(at, end)) {
+            if (g.valuePhrases.namingRank(match) == 0) {
+                tables.add(match.table());
+            }
+        }
+        for (String name : tables) {
+            Table table = g.schema.table(name).orElseThrow();
+            for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
+                if (naming.next() == end) {
+                    found.add(naming.map(condition -> Things.all(table).called(condition)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Rows of {@code table} after outputs: linked by a small word, described, named, or all of them. */
+    List<Parse<Things>> rows(int at, Table table) {
+        List<Parse<Things>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, RequestWords.OF);
+        boolean verb = g.sentence.wordIn(i, Set.of("some", "there"));
+        if (i > at || verb) {
+            for (Parse<Things> things : g.things.read(i)) {
+                Quantity quantity = things.value().quantity();
+                boolean open = !(quantity instanceof Quantity.None)
+                        && !(quantity instanceof Quantity.Count count && count.explicit());
+                if (things.value().table().equals(table) && open) {
+                    for (Parse<Things> described : described(things)) {
+                        found.add(described);
+                        trailing(described).forEach(found::add);
+                    }
+                }
+            }
+            if (asked) {
+                for (Parse<Condition> name : g.valuePhrases.naming(i, table)) {
+                    found.add(name.<Things>map(Things.all(table)::called).plus(1));
+                }
+            }
+        }
+        for (Parse<Things> described : g.things.modified(new Parse<>(Things.all(table), at, 2), 0)) {
+            if (described.next() > at && asked) {
+                found.add(described);
+            }
+        }
+        if (asked && i == at) {
+            for (Parse<Condition> predicate : g.predicates.read(at, table)) {
+                boolean empty = predicate.value() instanceof Condition.All all
+                        && all.parts().isEmpty();
+                if (!empty) {
+                    found.add(predicate
+                            .<Things>map(condition ->
+                                    Things.all(table).and(condition).withoutRepeats())
+                            .plus(2));
+                }
+            }
+        }
+        if (g.sentence.done(RequestWords.tail(g.sentence, at))) {
+            found.add(new Parse<>(Things.all(table), at, 3));
+        }
+        if (g.sentence.kind(at, Token.Kind.COMMA) || g.sentence.anyPhrase(at, List.of("in", "sorted", "ordered")) > 0) {
+            found.add(new Parse<>(Things.all(table), at, 4));
+        }
+        return found;
+    }
+
+    private List<Parse<Things>> trailing(Parse<Things> things) {
+        int end = g.sentence.anyPhrase(
+                things.next(),
+                List.of(
+                        "are from",
+                        "come from",
+                        "is from",
+                        "are in",
+                        "are",
+                        "is in",
+                        "live in",
+                        "are located",
+                        "have",
+                        "belong to"));
+        return end > 0 ? List.of(things.at(end).plus(1)) : List.of();
+    }
+}
