@@ -164,6 +164,15 @@ final class Attributes {
         g.comparisons.range(at).ifPresent(range -> bounds(field, range).ifPresent(found::add));
         g.comparisons.quantity(at).ifPresent(quantity -> numeric(field, quantity.value())
                 .ifPresent(condition -> found.add(new Parse<>(condition, units(quantity.next(), field), 0))));
+        if (Gradables.isComparative(g.sentence.lower(at))) {
+            for (Parse<Condition> graded : g.modifiers.comparative(at, table)) {
+                boolean own = graded.value() instanceof Condition.Compare compare
+                        && compare.left().equals(field);
+                if (own) {
+                    found.add(graded);
+                }
+            }
+        }
         g.comparisons.word(at).ifPresent(word -> {
             for (Parse<Term> other : operand(word.next(), table, field)) {
                 found.add(other.map(term -> new Condition.Compare(field, word.value(), term)));
@@ -335,6 +344,23 @@ final class Attributes {
             return Optional.empty();
         }
         g.sentence.reach(next);
+        boolean or = g.sentence.word(next, "or");
+        if (or || g.sentence.word(next, "and")) {
+            for (Parse<Dates.Side> other : g.comparisons.side(next + 1)) {
+                Optional<Parse<Period>> second = g.comparisons.period(other.next());
+                Optional<Condition> more = other.value() == Dates.Side.IN
+                        ? Optional.empty()
+                        : second.flatMap(found -> g.dates.condition(field, year, other.value(), found.value()));
+                boolean open = or || (wanted == Dates.Side.AFTER || wanted == Dates.Side.SINCE);
+                if (second.isPresent() && more.isPresent() && open) {
+                    List<Condition> parts = List.of(condition.get(), more.get());
+                    return Optional.of(new Parse<>(
+                            or ? new Condition.Any(parts) : new Condition.All(parts),
+                            second.get().next(),
+                            0));
+                }
+            }
+        }
         if (wanted == Dates.Side.IN && g.sentence.word(next, "or")) {
             Optional<Parse<Period>> second = g.comparisons.period(g.sentence.skip(next + 1, Set.of("in")));
             Optional<Condition> other = second.flatMap(found -> g.dates.condition(field, year, wanted, found.value()));

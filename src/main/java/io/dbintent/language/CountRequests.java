@@ -45,11 +45,13 @@ final class CountRequests {
             found.addAll(counted(things));
         }
         boolean distinct = g.sentence.wordIn(i, Words.DISTINCT);
-        int name = g.sentence.skip(i, Words.DISTINCT);
-        if (distinct) {
+        int plain = g.sentence.skip(i, Words.DISTINCT);
+        int kinds = g.sentence.anyPhrase(
+                plain, List.of("types of", "type of", "kinds of", "kind of", "forms of", "sorts of"));
+        for (int name : distinct || kinds > 0 ? kinds > 0 ? new int[] {plain, kinds} : new int[] {plain} : new int[0]) {
             for (Table table : candidates) {
                 for (ColumnMention mention : g.columns(name, table)) {
-                    if (mention.single()) {
+                    if (mention.single() && !outputs.isFlag(mention, name)) {
                         Term count =
                                 new Term.Aggregate(Term.Fold.COUNT, Optional.of(Term.Field.of(mention.column())), true);
                         int end = name + mention.length();
@@ -77,13 +79,36 @@ final class CountRequests {
             eachOwner(described).forEach(found::add);
             for (int start : starts(described.next())) {
                 for (Parse<Groupings.Key> key : groupings.read(start, table)) {
-                    Optional<Select> each = eachThing(described.value(), key.value());
-                    if (each.isPresent()) {
-                        found.add(new Parse<>(each.get(), key.next(), described.cost() + key.cost()));
-                        continue;
-                    }
-                    found.add(new Parse<>(
-                            Groupings.grouped(select, key.value()), key.next(), described.cost() + key.cost()));
+                    found.addAll(brokenDown(described, key, count, groupings.goesThrough(start)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One number for each group; what follows the group is said of the group's thing, or of what is counted. */
+    private List<Parse<Select>> brokenDown(Parse<Things> counted, Parse<Groupings.Key> key, Term count, boolean whole) {
+        List<Parse<Select>> found = new ArrayList<>();
+        int cost = counted.cost() + key.cost();
+        if (key.value().things().isPresent()) {
+            Things all = Things.all(key.value().things().get());
+            for (Parse<Things> each : g.things.modified(new Parse<>(all, key.next(), cost), 0)) {
+                eachThing(counted.value(), key.value(), each.value().allConditions(), whole)
+                        .ifPresent(select -> found.add(each.map(any -> select)));
+            }
+        }
+        if (found.isEmpty() && !key.value().groups().isEmpty()) {
+            for (Parse<Things> more : subjects.described(counted.at(key.next()).plus(key.cost()))) {
+                Select select = Select.of(
+                        counted.value().table(), List.of(count), more.value().allConditions());
+                found.add(more.map(any -> Groupings.grouped(select, key.value())));
+            }
+            Parse<Things> at = counted.at(key.next()).plus(key.cost());
+            for (Parse<Things> more : g.things.modified(at, 0)) {
+                if (more.next() > key.next()) {
+                    Select select = Select.of(
+                            counted.value().table(), List.of(count), more.value().allConditions());
+                    found.add(more.map(any -> Groupings.grouped(select, key.value())));
                 }
             }
         }
@@ -107,15 +132,19 @@ final class CountRequests {
                         counted.value().table(),
                         List.of(Term.Aggregate.countRows()),
                         counted.value().allConditions());
-                Select select = eachThing(counted.value(), key.value()).orElse(Groupings.grouped(plain, key.value()));
-                found.add(new Parse<>(select, key.next() + 1, counted.cost() + key.cost()));
+                Optional<Select> select = eachThing(counted.value(), key.value(), List.of(), true);
+                if (select.isEmpty() && !key.value().groups().isEmpty()) {
+                    select = Optional.of(Groupings.grouped(plain, key.value()));
+                }
+                select.ifPresent(
+                        one -> found.add(new Parse<>(one, key.next() + 1, counted.cost() + key.cost())));
             }
         }
         return found;
     }
 
-    /** Every thing with its number, those without any included. */
-    private Optional<Select> eachThing(Things counted, Groupings.Key key) {
+    /** Every thing with its number; those without any only where {@code whole}. */
+    private Optional<Select> eachThing(Things counted, Groupings.Key key, List<Condition> where, boolean whole) {
         if (key.things().isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +155,11 @@ final class CountRequests {
         }
         List<Term> shown = new ArrayList<>(outputs.identity(each));
         shown.add(new Term.CountOf(ways.get(0), counted.allConditions()));
-        return Optional.of(Select.of(each, shown, List.of()));
+        List<Condition> rows = new ArrayList<>(where);
+        if (!whole) {
+            rows.add(new Condition.Related(ways.get(0), counted.allConditions()));
+        }
+        return Optional.of(Select.of(each, shown, rows));
     }
 
     private static Term distinctRows(Table table) {
@@ -138,7 +171,19 @@ final class CountRequests {
     }
 
     private List<Integer> starts(int at) {
-        int filler = g.sentence.anyPhrase(at, List.of("are there", "are", "do we have", "is there"));
-        return filler > 0 ? List.of(at, filler) : List.of(at);
+        int filler = g.sentence.anyPhrase(at, List.of("are there", "are", "do we have", "is there", "that are"));
+        int after = filler > 0 ? filler : at;
+        int there = g.sentence.phrase(after + 1, "there");
+        int verb = there > 0 && Words.LINKS.contains(Lemmas.root(g.sentence.lower(after)))
+                ? there
+                : subjects.participle(after);
+        List<Integer> starts = new ArrayList<>(List.of(at));
+        if (filler > 0) {
+            starts.add(filler);
+        }
+        if (verb > 0) {
+            starts.add(verb);
+        }
+        return starts;
     }
 }

@@ -60,7 +60,9 @@ final class DomainQuestions {
     private List<Parse<Domain>> domains(int at, Table counted) {
         List<Parse<Domain>> found = new ArrayList<>();
         for (ColumnMention mention : g.columns(at, counted)) {
-            if (mention.single() && mention.cost() < 2) {
+            boolean key = g.lexicon.of(counted).isForeignKey(mention.column())
+                    && !g.tables(at).isEmpty();
+            if (mention.single() && mention.cost() < 2 && !key) {
                 found.add(new Parse<>(
                         new Domain(counted, List.of(Term.Field.of(mention.column()))),
                         at + mention.length(),

@@ -47,7 +47,7 @@ final class FoldRequests {
                 .filter(term -> !(term instanceof Term.Aggregate))
                 .toList();
         for (Parse<Groupings.Key> key : groupings.read(at, select.table())) {
-            boolean shown = plain.stream().allMatch(term -> key.value().groups().contains(term));
+            boolean shown = !key.value().groups().isEmpty() && plain.stream().allMatch(term -> key.value().groups().contains(term));
             if (shown) {
                 found.add(new Parse<>(Groupings.grouped(select, key.value()), key.next(), cost + key.cost()));
             }

@@ -35,14 +35,21 @@ final class Groupings {
             "broken down by",
             "within each");
 
+    private static final List<String> ONE_BY_ONE = List.of("for each", "for every", "for all");
+
     private final Grammar g;
 
     Groupings(Grammar grammar) {
         this.g = grammar;
     }
 
-    /** What is shown of each group, and what makes the groups. */
+    /** What is shown of each group, and what makes the groups; things that share rows among them make none. */
     record Key(List<Term> shown, List<Term> groups, Optional<Table> things) {}
+
+    /** Whether the words at {@code at} go through things one by one, with or without any, and do not break down a total. */
+    boolean goesThrough(int at) {
+        return g.sentence.anyPhrase(at, ONE_BY_ONE) > 0;
+    }
 
     List<Parse<Key>> read(int at, Table table) {
         int next = g.sentence.anyPhrase(at, EACH);
@@ -76,8 +83,14 @@ final class Groupings {
     private List<Parse<Key>> entity(Table table, TableMention mention, int at) {
         Table other = mention.table();
         List<Way> ways = g.relations.ways(table, other, List.of(), g.sentence.isClaim());
-        if (ways.size() != 1 || !ways.get(0).toOne()) {
+        if (ways.size() != 1 || other.equals(table)) {
             return List.of();
+        }
+        if (!ways.get(0).toOne()) {
+            return List.of(new Parse<>(
+                    new Key(List.of(), List.of(), Optional.of(other)),
+                    at + mention.length(),
+                    mention.cost() + ways.get(0).hops().size()));
         }
         Way way = ways.get(0);
         List<Column> naming = g.lexicon.of(other).naming();

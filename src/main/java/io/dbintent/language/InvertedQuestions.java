@@ -50,7 +50,9 @@ final class InvertedQuestions {
     private List<Parse<Select>> asked(int at, int verb, Parse<Things> subject) {
         List<Parse<Select>> found = new ArrayList<>();
         Table table = subject.value().table();
-        for (Parse<Outputs.Shown> shown : outputs.read(at, table)) {
+        List<Parse<Outputs.Shown>> columns = new ArrayList<>(outputs.read(at, table));
+        columns.addAll(above(at, verb, table));
+        for (Parse<Outputs.Shown> shown : columns) {
             if (shown.next() != verb || shown.value().everything()) {
                 continue;
             }
@@ -60,6 +62,27 @@ final class InvertedQuestions {
                     Select select = Select.of(
                             table, shown.value().terms(), subject.value().where());
                     found.add(new Parse<>(select, end, shown.cost() + subject.cost()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Columns of the one row that a row of {@code table} belongs to: {@code which region is Lyon in}. */
+    private List<Parse<Outputs.Shown>> above(int at, int verb, Table table) {
+        List<Parse<Outputs.Shown>> found = new ArrayList<>();
+        for (Table other : g.schema.tables()) {
+            List<Way> ways = other.equals(table) ? List.of() : g.relations.ways(table, other, List.of(), false);
+            if (ways.size() != 1 || !ways.get(0).toOne()) {
+                continue;
+            }
+            int hops = ways.get(0).hops().size();
+            for (ColumnMention mention : g.columns(at, other)) {
+                if (at + mention.length() == verb) {
+                    List<Term> terms = mention.columns().stream()
+                            .<Term>map(column -> new Term.Field(ways.get(0), column))
+                            .toList();
+                    found.add(new Parse<>(new Outputs.Shown(terms, false, false), verb, mention.cost() + hops));
                 }
             }
         }

@@ -14,8 +14,8 @@ final class Measures {
 
     private static final Map<String, Term.Fold> FOLDS = new LinkedHashMap<>();
     private static final Set<String> HIGH =
-            Set.of("highest", "most", "greatest", "largest", "biggest", "maximum", "max", "top");
-    private static final Set<String> LOW = Set.of("lowest", "fewest", "least", "smallest", "minimum", "min");
+            Set.of("highest", "most", "greatest", "largest", "biggest", "maximum", "max", "top", "longest");
+    private static final Set<String> LOW = Set.of("lowest", "fewest", "least", "smallest", "minimum", "min", "shortest");
     private static final List<String> NUMBER_OF =
             List.of("number of", "amount of", "count of", "total number of", "numbers of", "total amount of");
     private static final Set<String> REVENUE =
@@ -132,10 +132,11 @@ final class Measures {
     /** A value over all rows to compare a column with: {@code average}, {@code the average population of cities}. */
     List<Parse<Term>> standard(int at, Table table, Term.Field field) {
         List<Parse<Term>> found = new ArrayList<>();
-        Optional<Parse<Term.Fold>> fold = fold(at);
+        int start = g.sentence.skip(at, Words.DETERMINERS);
+        Optional<Parse<Term.Fold>> fold = fold(start);
         if (fold.isPresent() && fold.get().value() != Term.Fold.SUM) {
-            int i = g.sentence.skip(at + 1, Words.DETERMINERS);
-            List<Integer> ends = new ArrayList<>(List.of(at + 1));
+            int i = g.sentence.skip(start + 1, Words.DETERMINERS);
+            List<Integer> ends = new ArrayList<>(List.of(start + 1));
             for (ColumnMention mention : g.columns(i, table)) {
                 if (mention.single() && mention.column().equals(field.column())) {
                     ends.add(i + mention.length());

@@ -29,6 +29,10 @@ final class Modifiers {
     /** Units of time in a column's name: a number without its unit would be a guess. */
     private static final Set<String> TIMES = Set.of("millisecond", "second", "minute", "hour");
 
+    /** Participles that end neither in -ed nor in -ing. */
+    static final Set<String> IRREGULAR = Set.of("made", "built", "sold", "held", "born", "paid", "sent", "bought", "taught", "won", "lost", "kept", "met", "led", "run", "left",
+                                "spent", "flown", "known", "shown", "drawn", "worn", "set", "caught", "put", "sung", "spoken", "given", "taken", "written", "driven");
+
     private final Grammar g;
 
     Modifiers(Grammar grammar) {
@@ -86,8 +90,7 @@ final class Modifiers {
         boolean form = word.endsWith("ed")
                 || word.endsWith("ing")
                 || word.endsWith("en")
-                || Set.of("made", "built", "sold", "held", "born", "paid", "sent", "bought", "taught", "won")
-                        .contains(word);
+                || IRREGULAR.contains(word);
         int not = g.sentence.wordIn(at, Words.NOT) ? 1 : 0;
         if (not == 1) {
             return participle(at + 1, table).stream()

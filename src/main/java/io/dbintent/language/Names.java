@@ -18,7 +18,9 @@ final class Names {
     /** Lower-case words in the singular, short forms written out, without glue such as {@code of}. */
     static List<String> words(String identifier) {
         List<String> words = new ArrayList<>();
-        for (String part : BREAKS.split(identifier, -1)) {
+        String whole = Thesaurus.writtenOut(identifier.toLowerCase(Locale.ROOT));
+        boolean shortForm = whole.contains(" ");
+        for (String part : BREAKS.split(shortForm ? whole : identifier, -1)) {
             String lower = part.toLowerCase(Locale.ROOT);
             if (lower.isEmpty()) {
                 continue;

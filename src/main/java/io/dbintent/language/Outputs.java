@@ -33,7 +33,7 @@ final class Outputs {
             "list",
             "me",
             "as");
-    private static final List<String> AND =
+    static final List<String> AND =
             List.of("and also", "as well as the", "as well as", "along with the", "along with", "together with", "and");
     private static final List<String> EVERYTHING = List.of(
             "all the information about",
@@ -48,13 +48,43 @@ final class Outputs {
             "all the columns of");
 
     private final Grammar g;
+    private final Tallies tallies;
+    private Optional<Term> known = Optional.empty();
+    private boolean beside;
 
     Outputs(Grammar grammar) {
         this.g = grammar;
+        this.tallies = new Tallies(grammar);
     }
 
     /** What is shown, and whether only different rows are. */
     record Shown(List<Term> terms, boolean distinct, boolean everything) {}
+
+    /** As {@link #read(int, Table)}, where a number has been asked for before: {@code list the name and the count}. */
+    List<Parse<Shown>> read(int at, Table table, Optional<Term> number) {
+        Optional<Term> before = known;
+        known = number;
+        List<Parse<Shown>> found = read(at, table);
+        known = before;
+        return found;
+    }
+
+    /** As {@link #read(int, Table)}, said beside other things to show. */
+    List<Parse<Shown>> more(int at, Table table) {
+        beside = true;
+        List<Parse<Shown>> found = read(at, table);
+        beside = false;
+        return found;
+    }
+
+    /** Whether words take a yes-or-no column together with the noun of its table: {@code urgent orders} and {@code is_urgent}. */
+    boolean isFlag(ColumnMention mention, int at) {
+        String last = g.sentence.token(at + mention.length() - 1).lemma();
+        return mention.length() > 1
+                && g.lexicon.of(mention.table()).words().contains(last)
+                && !Names.words(mention.column().name()).contains(last)
+                && g.predicates.isFlag(mention.table(), mention.column());
+    }
 
     /** A list of things to show of rows of {@code table}. */
     List<Parse<Shown>> read(int at, Table table) {
@@ -67,15 +97,29 @@ final class Outputs {
         return Parse.distinct(found);
     }
 
+    private int skip(int at, Table table) {
+        int i = at;
+        while (g.sentence.wordIn(i, SKIP)) {
+            boolean full = g.sentence.word(i, "full")
+                    && g.columns(i, table).stream().anyMatch(mention -> mention.single() && mention.length() > 1);
+            if (full) {
+                break;
+            }
+            i++;
+        }
+        g.sentence.reach(i);
+        return i;
+    }
+
     private void extend(int at, Table table, List<Term> before, boolean distinct, int cost, List<Parse<Shown>> found) {
         if (!g.sentence.mayGoOn() || before.size() > 8) {
             return;
         }
-        int i = g.sentence.skip(at, SKIP);
+        int i = skip(at, table);
         boolean different = distinct || g.sentence.wordIn(i, Words.DISTINCT);
         i = g.sentence.skip(i, Words.DISTINCT);
-        i = g.sentence.skip(i, SKIP);
-        for (Parse<List<Term>> item : item(i, table)) {
+        i = skip(i, table);
+        for (Parse<List<Term>> item : item(i, table, beside || !before.isEmpty())) {
             List<Term> longer = new ArrayList<>(before);
             longer.addAll(item.value());
             int total = cost + item.cost();
@@ -94,9 +138,12 @@ final class Outputs {
         }
     }
 
-    private List<Parse<List<Term>>> item(int at, Table table) {
+    private List<Parse<List<Term>>> item(int at, Table table, boolean beside) {
         List<Parse<List<Term>>> found = new ArrayList<>();
         for (ColumnMention mention : g.columns(at, table)) {
+            if (isFlag(mention, at)) {
+                continue;
+            }
             g.sentence.reach(at + mention.length());
             List<Term> fields =
                     mention.columns().stream().<Term>map(Term.Field::of).toList();
@@ -114,7 +161,16 @@ final class Outputs {
         }
         for (Parse<Term> counted : g.measures.counted(at, table)) {
             found.add(counted.map(List::of));
+            found.add(counted.<List<Term>>map(List::of).at(tallies.tail(counted.next(), table)));
         }
+        if (beside) {
+            for (Parse<Term> tally : tallies.read(at, table)) {
+                found.add(tally.map(List::of));
+            }
+        }
+        boolean number = g.sentence.wordIn(at, Set.of("number", "numbers", "count", "counts", "total"))
+                && !g.sentence.word(at + 1, "of");
+        known.filter(term -> number).ifPresent(term -> found.add(new Parse<>(List.of(term), at + 1, 0)));
         return Parse.distinct(found);
     }
 

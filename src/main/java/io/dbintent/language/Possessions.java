@@ -66,7 +66,10 @@ final class Possessions {
     private List<Parse<Condition>> plain(int at, Table table, List<String> roles) {
         List<Parse<Condition>> found = new ArrayList<>();
         int i = g.sentence.skip(at, INDEFINITE);
-        found.addAll(columns(i, table, i > at));
+        boolean shows = !g.sentence.isClaim() && roles.contains("including");
+        if (!shows) {
+            found.addAll(columns(i, table, i > at));
+        }
         found.addAll(counted(at, table));
         found.addAll(comparative(i, table));
         found.addAll(signed(i, table));
@@ -234,11 +237,27 @@ final class Possessions {
             if (value.value() instanceof Condition.Related related) {
                 List<Parse<Condition>> values = new ArrayList<>(List.of(value));
                 values.addAll(g.modifiers.orValues(value, table, Hint.NONE));
+                values.addAll(clauses(value, related));
                 for (Parse<Condition> parse : values) {
                     found.add(parse.plus(2));
                     kind(parse.next(), related)
                             .forEach(end -> found.add(parse.at(end).plus(2)));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** {@code a cat that is 3 years old}: a clause about the rows that the value stands for. */
+    private List<Parse<Condition>> clauses(Parse<Condition> value, Condition.Related related) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        if (g.sentence.wordIn(value.next(), Words.RELATIVES)) {
+            Table end = related.path().last().map(Hop::to).orElseThrow();
+            for (Parse<Condition> clause : g.modifiers.read(value.next(), end)) {
+                List<Condition> where = new ArrayList<>(related.where());
+                where.add(clause.value());
+                found.add(new Parse<>(
+                        new Condition.Related(related.path(), where), clause.next(), value.cost() + clause.cost()));
             }
         }
         return found;

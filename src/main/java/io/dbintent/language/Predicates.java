@@ -168,6 +168,10 @@ final class Predicates {
         return found;
     }
 
+    boolean isFlag(Table table, Column column) {
+        return yes(table, column).isPresent();
+    }
+
     /** What a yes-or-no column holds for yes; empty if the column is of another kind. */
     private java.util.Optional<Literal> yes(Table table, Column column) {
         Set<String> domain = g.values.domain(table.name(), column.name());

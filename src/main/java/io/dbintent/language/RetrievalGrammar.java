@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads requests for rows: {@code list the five longest tracks}, {@code how many songs are there in each genre}. */
@@ -96,24 +97,71 @@ final class RetrievalGrammar {
             for (Parse<Select> ordered : orderings.read(parse)) {
                 finish(ordered, complete, depth + 1);
             }
+            widened(parse).forEach(more -> finish(more, complete, depth + 1));
             reshown(parse).forEach(again -> finish(again, complete, depth + 1));
         }
     }
 
     /** A second sentence that says what to show of what the first one found: {@code List name and id.} */
     private List<Parse<Select>> reshown(Parse<Select> parse) {
-        if (!g.sentence.kind(parse.next(), Token.Kind.STOP)
-                || !parse.value().groups().isEmpty()) {
+        if (!g.sentence.kind(parse.next(), Token.Kind.STOP)) {
             return List.of();
         }
-        int command = g.sentence.anyPhrase(parse.next() + 1, RequestWords.COMMANDS);
+        int start = g.sentence.skip(parse.next() + 1, Set.of("only", "please", "also", "and"));
+        int command = g.sentence.anyPhrase(start, RequestWords.COMMANDS);
         if (command < 0) {
             return List.of();
         }
+        Select first = parse.value();
+        Optional<Term> number = first.outputs().stream()
+                .filter(term -> term instanceof Term.CountOf || term instanceof Term.Aggregate)
+                .findFirst();
         List<Parse<Select>> found = new ArrayList<>();
-        for (Parse<Outputs.Shown> shown : outputs.read(command, parse.value().table())) {
-            Select select = parse.value().showing(shown.value().terms());
-            found.add(new Parse<>(select, shown.next(), parse.cost() + shown.cost()));
+        for (Parse<Outputs.Shown> shown : outputs.read(command, first.table(), number)) {
+            List<Term> terms = new ArrayList<>(shown.value().terms());
+            int also = g.sentence.anyPhrase(shown.next(), List.of("as well", "too", "also"));
+            if (also > 0) {
+                terms.addAll(first.outputs());
+            }
+            boolean keeps = number.isEmpty() || terms.contains(number.get());
+            boolean fits = !keeps
+                    ? false
+                    : first.groups().isEmpty()
+                    ? terms.stream().noneMatch(Term.Aggregate.class::isInstance)
+                    : terms.stream().allMatch(term -> first.outputs().contains(term)
+                            || first.groups().contains(term));
+            if (fits) {
+                int end = also > 0 ? also : shown.next();
+                found.add(new Parse<>(first.showing(terms.stream().distinct().toList()), end, parse.cost() + shown.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** More to show, said after the rows: {@code the name of each club and how many members it has}. */
+    private List<Parse<Select>> widened(Parse<Select> parse) {
+        Select first = parse.value();
+        int comma = g.sentence.kind(parse.next(), Token.Kind.COMMA) ? parse.next() + 1 : parse.next();
+        int and = g.sentence.anyPhrase(comma, Outputs.AND);
+        if (and < 0 || first.outputs().isEmpty() || !first.groups().isEmpty()) {
+            return List.of();
+        }
+        int command = g.sentence.anyPhrase(g.sentence.skip(and, Set.of("also")), RequestWords.COMMANDS);
+        boolean folds = first.outputs().stream().allMatch(Term.Aggregate.class::isInstance);
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<Outputs.Shown> shown : outputs.more(command > 0 ? command : and, first.table())) {
+            List<Term> terms = shown.value().terms();
+            boolean fits = terms.stream().allMatch(term -> term instanceof Term.Aggregate == folds)
+                    && terms.stream().noneMatch(first.outputs()::contains);
+            if (fits && !terms.isEmpty()) {
+                List<Term> all = new ArrayList<>(first.outputs());
+                all.addAll(terms);
+                int end = g.sentence.anyPhrase(
+                        shown.next(),
+                        List.of("is it in", "is it", "was it", "are they", "among them", "of them", "of each", "for each"));
+                found.add(new Parse<>(
+                        first.showing(all), end > 0 ? end : shown.next(), parse.cost() + shown.cost() + 2));
+            }
         }
         return found;
     }

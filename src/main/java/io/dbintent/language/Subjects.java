@@ -21,11 +21,19 @@ final class Subjects {
     /** Things of {@code table} that a connecting word leads to, or all of them. */
     List<Parse<Things>> rest(int at, Table table) {
         List<Parse<Things>> found = new ArrayList<>(List.of(new Parse<>(Things.all(table), at, 0)));
+        described(new Parse<>(Things.all(table), at, 1)).stream()
+                .filter(parse -> parse.next() > at)
+                .forEach(found::add);
+        g.things.modified(new Parse<>(Things.all(table), at, 1), 0).stream()
+                .filter(parse -> parse.next() > at)
+                .forEach(found::add);
         int i = g.sentence.skip(at, RequestWords.OF);
         int filler = g.sentence.anyPhrase(
                 at, List.of("are there for the", "are there for", "are there in", "are there of", "do the", "do"));
         for (int start : filler > 0 ? new int[] {i, filler} : new int[] {i}) {
-            for (Parse<Things> things : g.things.read(start)) {
+            int verb = participle(start);
+            int from = verb > 0 ? g.sentence.skip(verb, RequestWords.OF) : start;
+            for (Parse<Things> things : g.things.read(from)) {
                 if (things.value().table().equals(table)) {
                     int have = g.sentence.anyPhrase(things.next(), List.of("have"));
                     found.add(have > 0 ? things.at(have) : things);
@@ -48,7 +56,9 @@ final class Subjects {
                     .filter(more -> more.next() > filler)
                     .forEach(found::add);
         }
-        for (Parse<Condition> predicate : g.predicates.read(things.next(), table)) {
+        boolean closed = ThingPhrases.closed(things.value());
+        for (Parse<Condition> predicate :
+                closed ? Parse.<Condition>none() : g.predicates.read(things.next(), table)) {
             boolean empty = predicate.value() instanceof Condition.All all
                     && all.parts().isEmpty();
             if (empty) {
@@ -114,6 +124,33 @@ final class Subjects {
 
     /** Rows of {@code table} after outputs: linked by a small word, described, named, or all of them. */
     List<Parse<Things>> rows(int at, Table table) {
+        List<Parse<Things>> found = new ArrayList<>(rowsAt(at, table));
+        int verb = linkVerb(at);
+        if (verb > 0) {
+            rowsAt(verb, table).stream()
+                    .filter(parse -> parse.next() > verb)
+                    .forEach(parse -> found.add(parse.plus(2)));
+        }
+        return found;
+    }
+
+    /** The token after a participle that only links what is shown to its rows: {@code the staff working for}, else -1. */
+    private int linkVerb(int at) {
+        int next = participle(at);
+        return next > 0 && g.sentence.wordIn(next, RequestWords.OF) ? next : -1;
+    }
+
+    /** The token after a participle that says no more than that there is a link, else -1. */
+    int participle(int at) {
+        String word = g.sentence.lower(at);
+        boolean participle = asked
+                && (word.endsWith("ed") || word.endsWith("ing") || Modifiers.IRREGULAR.contains(word))
+                && !Grammar.FUNCTION_WORDS.contains(word)
+                && (Words.LINKS.contains(Lemmas.root(word)) || Words.EVENTS.contains(Lemmas.root(word)));
+        return participle ? at + 1 : -1;
+    }
+
+    private List<Parse<Things>> rowsAt(int at, Table table) {
         List<Parse<Things>> found = new ArrayList<>();
         int i = g.sentence.skip(at, RequestWords.OF);
         boolean verb = g.sentence.wordIn(i, Set.of("some", "there"));

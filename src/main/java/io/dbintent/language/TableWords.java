@@ -99,7 +99,8 @@ final class TableWords {
         }
         for (Column column : columns.keySet()) {
             boolean lastWord = words.size() > 1 && words(column).equals(words.subList(words.size() - 1, words.size()));
-            if ((words(column).equals(words) || lastWord) && isText(column) && !isKeyLike(column)) {
+            boolean contained = withoutContainer().filter(words(column)::equals).isPresent();
+            if ((words(column).equals(words) || lastWord || contained) && isText(column) && !isKeyLike(column)) {
                 found.add(List.of(column));
             }
         }

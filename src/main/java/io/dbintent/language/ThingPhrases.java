@@ -173,6 +173,9 @@ final class ThingPhrases {
         if (g.sentence.wordIn(at, EXISTING) || g.sentence.wordIn(at, Words.DETERMINERS)) {
             found.addAll(before(at + 1, head, things, cost));
         }
+        for (int end : qualifiers(at, head, table)) {
+            found.addAll(before(end, head, things, cost + 3));
+        }
         g.gradables
                 .superlative(at, table)
                 .filter(top -> top.next() <= head)
@@ -191,6 +194,20 @@ final class ThingPhrases {
         }
         g.comparisons.number(at, false).ifPresent(number -> numbered(number, head, things, cost, found));
         return found;
+    }
+
+    /** The end of a noun in front of the noun that only says what its rows belong to: {@code customer orders}. */
+    private List<Integer> qualifiers(int at, int head, Table table) {
+        List<Integer> ends = new ArrayList<>();
+        for (TableMention mention : g.sentence.isClaim() ? List.<TableMention>of() : g.tables(at)) {
+            boolean close = !mention.table().equals(table)
+                    && g.relations.ways(table, mention.table(), List.of(), false).stream()
+                            .anyMatch(way -> way.hops().size() <= 2);
+            if (close && at + mention.length() <= head) {
+                ends.add(at + mention.length());
+            }
+        }
+        return ends;
     }
 
     private static Things counted(Things things, Things.Top top) {
@@ -287,6 +304,11 @@ final class ThingPhrases {
 
     /** The noun phrase with none, one or more of the modifiers that follow it. */
     List<Parse<Things>> modified(Parse<Things> head, int depth) {
+        return modified(head, depth, false);
+    }
+
+    /** @param clause whether a relative clause ended here, whose last noun a second one would belong to */
+    private List<Parse<Things>> modified(Parse<Things> head, int depth, boolean clause) {
         List<Parse<Things>> found = new ArrayList<>(List.of(head));
         if (depth >= MODIFIERS_AFTER || !g.sentence.mayGoOn()) {
             return found;
@@ -297,10 +319,11 @@ final class ThingPhrases {
         if (g.sentence.kind(at, Token.Kind.COMMA)) {
             joined = at + 1;
         }
-        boolean closed = depth > 0 && joined == at && closed(head.value());
+        boolean relative = g.sentence.wordIn(joined, Words.RELATIVES);
+        boolean closed = depth > 0 && joined == at && (closed(head.value()) || (clause && relative));
         for (Parse<Condition> modifier : closed ? Parse.<Condition>none() : g.modifiers.read(joined, table)) {
             int cost = head.cost() + modifier.cost() + (depth > 0 ? 1 : 0);
-            found.addAll(modified(new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1));
+            found.addAll(modified(new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1, relative));
         }
         if (head.value().top().isEmpty()) {
             for (Parse<Things.Top> top : g.measures.extreme(at, table)) {
@@ -333,7 +356,7 @@ final class ThingPhrases {
     }
 
     /** Whether the last condition is a negated or counted relation, to whose end what follows would belong. */
-    private static boolean closed(Things things) {
+    static boolean closed(Things things) {
         if (things.where().isEmpty()) {
             return false;
         }

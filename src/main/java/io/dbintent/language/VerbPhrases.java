@@ -75,6 +75,9 @@ final class VerbPhrases {
     /** An event or a verb of a date column, with a date; or the verb alone, which says that the date is given. */
     private List<Parse<Condition>> dated(int at, Table table, String verb, String root) {
         List<Parse<Condition>> found = new ArrayList<>();
+        if (root.equals(Lemmas.root("became")) || root.equals(Lemmas.root("become"))) {
+            return became(at + 1, table);
+        }
         Optional<Column> own = g.dates.ofVerb(table, verb);
         Optional<Column> column = own.or(() -> Words.EVENTS.contains(root) ? g.dates.main(table) : Optional.empty());
         column.ifPresent(date -> {
@@ -86,6 +89,15 @@ final class VerbPhrases {
             g.sentence.reach(at + 1);
             found.add(new Parse<>(new Condition.Present(Term.Field.of(date)), at + 1, 1));
         });
+        return found;
+    }
+
+    /** {@code became a member after 2010}: a change whose date a column holds. */
+    private List<Parse<Condition>> became(int at, Table table) {
+        int state = g.sentence.skip(at, Words.ARTICLES);
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.dates.ofVerb(table, g.sentence.lower(state))
+                .ifPresent(date -> found.addAll(g.modifiers.dates(state + 1, table, date)));
         return found;
     }
 

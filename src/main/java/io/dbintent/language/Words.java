@@ -86,14 +86,14 @@ final class Words {
                     + "assign attach use employ hire work teach attend visit borrow rent lend play perform star appear feature direct "
                     + "publish release treat see enrol register take give receive get sign join lead conduct drive fly operate run "
                     + "deliver ship process pay report speak live stay book reserve host organise organize participate compete win own "
-                    + "raise keep store stock list show describe cover return look assist help represent sponsor fund finance author "
+                    + "raise keep store stock list show describe cover return look assist help represent sponsor fund finance author enroll share "
                     + "sing act cast prescribe diagnose schedule teach study park supervise oversee complete finish start open close "
                     + "post send upload rate review score log track file request generate cause lose put contribute affiliate locate arrive depart land leave go come travel occur happen award hire");
 
     /** Verbs of events, whose time is the row's own date. */
     static final Set<String> EVENTS = roots(
             "place issue raise make create occur happen hold produce record build establish publish release open register sign start "
-                    + "take order invoice bill date submit write file book log schedule sell complete process generate print");
+                    + "take order invoice bill date submit write file book log schedule sell complete process generate print found");
 
     static final Set<String> LOCATION_VERBS = roots("live reside locate situate base sit stay work come dwell");
     static final Set<String> LOCATION_COLUMNS = Set.of(
@@ -166,7 +166,12 @@ final class Words {
             "in the company",
             "on staff",
             "at least once",
-            "so far");
+            "so far",
+            "yet",
+            "currently",
+            "at present",
+            "as well",
+            "each time");
 
     private Words() {}
 

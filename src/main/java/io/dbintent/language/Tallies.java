@@ -1,0 +1,82 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a number that is shown beside other columns: {@code how many orders it has}, {@code how many pupils each teaches}. */
+final class Tallies {
+
+    private static final List<String> OWNERS = List.of(
+            "each of them",
+            "each one",
+            "in each one",
+            "in each of them",
+            "in each",
+            "for each one",
+            "for each",
+            "for it",
+            "for them",
+            "in it",
+            "in them",
+            "it",
+            "they",
+            "he",
+            "she",
+            "each",
+            "there");
+
+    private final Grammar g;
+
+    Tallies(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    /** {@code how many languages they speak}, counted for each row of {@code table}. */
+    List<Parse<Term>> read(int at, Table table) {
+        int how = g.sentence.phrase(at, "how many");
+        List<Parse<Term>> found = new ArrayList<>();
+        if (how < 0) {
+            return found;
+        }
+        for (Parse<Things> things : g.things.bare(how)) {
+            List<Way> ways = g.relations.ways(table, things.value().table(), List.of(), g.sentence.isClaim());
+            int end = tail(things.next(), table);
+            boolean said = end > things.next() || g.sentence.done(end) || g.sentence.kind(end, Token.Kind.STOP);
+            if (said && ways.size() == 1 && !ways.get(0).toOne()) {
+                found.add(new Parse<>(
+                        new Term.CountOf(ways.get(0), things.value().allConditions()),
+                        end,
+                        things.cost() + ways.get(0).hops().size()));
+            }
+        }
+        return found;
+    }
+
+    /** The token after words that only say whose number it is: {@code it has}, {@code are there in each}, {@code per shop}. */
+    int tail(int at, Table table) {
+        int i = Math.max(at, g.sentence.anyPhrase(at, List.of("are there", "there are", "are")));
+        i = verb(i);
+        int owner = g.sentence.anyPhrase(i, OWNERS);
+        int each = g.sentence.anyPhrase(i, List.of("in each", "for each", "per", "of each", "by each", "each"));
+        if (each > 0) {
+            for (TableMention mention : g.tables(each)) {
+                if (mention.table().equals(table)) {
+                    return verb(each + mention.length());
+                }
+            }
+        }
+        return owner > 0 ? verb(owner) : i;
+    }
+
+    private int verb(int at) {
+        String word = g.sentence.lower(at);
+        boolean link = g.sentence.wordIn(at, Words.HAVE)
+                || (!word.isEmpty()
+                        && !Grammar.FUNCTION_WORDS.contains(word)
+                        && Words.LINKS.contains(Lemmas.root(word))
+                        && g.tables(at).isEmpty());
+        return link ? g.sentence.skip(at + 1, Set.of("in", "on")) : at;
+    }
+}
