@@ -181,8 +181,17 @@ public final class BuiltinEngine {
 
     private Attempt retrieval(String intent, List<Token> tokens) {
         Sentence sentence = new Sentence(intent, tokens, false);
-        List<Parse<Select>> parses = new RetrievalGrammar(grammar(sentence)).read(0);
-        return best(parses, sentence, select -> SqlWriter.write(select, dialect))
+        List<Parse<Select>> parses = new RetrievalGrammar(grammar(sentence))
+                .read(0).stream()
+                        .filter(parse -> !Contradictions.in(parse.value().where()))
+                        .toList();
+        Optional<Select> best = best(parses, sentence, select -> SqlWriter.write(select, dialect));
+        if (best.isPresent() && new Ties(values, dialect).atTop(best.get())) {
+            sentence.ambiguous("several " + PlainWords.plural(best.get().table())
+                    + " share the first place; say how many to show, or ask for all that have it");
+            return Attempt.none(sentence);
+        }
+        return best
                 .map(select -> new Attempt(sentence, List.of(request(intent, select))))
                 .orElseGet(() ->
                         turned(tokens).map(turned -> retrieval(intent, turned)).orElse(Attempt.none(sentence)));

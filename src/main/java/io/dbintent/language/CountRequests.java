@@ -50,6 +50,16 @@ final class CountRequests {
                 plain, List.of("types of", "type of", "kinds of", "kind of", "forms of", "sorts of"));
         for (int name : distinct || kinds > 0 ? kinds > 0 ? new int[] {plain, kinds} : new int[] {plain} : new int[0]) {
             for (Table table : candidates) {
+                for (Parse<Outputs.Shown> flagged : outputs.flagged(name, table)) {
+                    Term count = new Term.Aggregate(
+                            Term.Fold.COUNT, flagged.value().terms().stream().findFirst(), true);
+                    subjects.rest(flagged.next(), table)
+                            .forEach(things -> found.add(things.plus(flagged.cost())
+                                    .map(value -> Select.of(
+                                            table,
+                                            List.of(count),
+                                            value.and(flagged.value().where()).allConditions()))));
+                }
                 for (ColumnMention mention : g.columns(name, table)) {
                     if (mention.single() && !outputs.isFlag(mention, name)) {
                         Term count =

@@ -10,11 +10,13 @@ final class FoldRequests {
     private final Outputs outputs;
     private final Groupings groupings;
     private final Subjects subjects;
+    private final GroupConditions conditions;
 
-    FoldRequests(Outputs outputs, Groupings groupings, Subjects subjects) {
+    FoldRequests(Grammar grammar, Outputs outputs, Groupings groupings, Subjects subjects) {
         this.outputs = outputs;
         this.groupings = groupings;
         this.subjects = subjects;
+        this.conditions = new GroupConditions(grammar);
     }
 
     /** Values over all rows, also broken down: {@code average list price per category}. */
@@ -49,7 +51,14 @@ final class FoldRequests {
         for (Parse<Groupings.Key> key : groupings.read(at, select.table())) {
             boolean shown = !key.value().groups().isEmpty() && plain.stream().allMatch(term -> key.value().groups().contains(term));
             if (shown) {
-                found.add(new Parse<>(Groupings.grouped(select, key.value()), key.next(), cost + key.cost()));
+                Select grouped = Groupings.grouped(select, key.value());
+                found.add(new Parse<>(grouped, key.next(), cost + key.cost()));
+                for (Parse<Condition> having : conditions.read(key.next(), select.table())) {
+                    found.add(new Parse<>(
+                            grouped.grouped(grouped.groups(), List.of(having.value())),
+                            having.next(),
+                            cost + key.cost() + having.cost()));
+                }
             }
         }
         return found;

@@ -29,6 +29,7 @@ final class Grammar {
     final Gradables gradables;
     final Predicates predicates;
     final VerbPhrases verbs;
+    final Clauses clauses;
     final Possessions possessions;
     final Modifiers modifiers;
     final ThingPhrases things;
@@ -46,6 +47,7 @@ final class Grammar {
         this.valuePhrases = new ValuePhrases(sentence, schema, lexicon, values, relations);
         this.gradables = new Gradables(this);
         this.attributes = new Attributes(this);
+        this.clauses = new Clauses(this);
         this.possessions = new Possessions(this);
         this.verbs = new VerbPhrases(this);
         this.predicates = new Predicates(this);

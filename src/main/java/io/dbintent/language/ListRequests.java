@@ -54,7 +54,7 @@ final class ListRequests {
     }
 
     private Select select(Outputs.Shown shown, Things things) {
-        Select select = Select.of(things.table(), shown.terms(), things.where());
+        Select select = Select.of(things.table(), shown.terms(), things.and(shown.where()).where());
         if (shown.distinct() || things.distinct()) {
             select = select.asDistinct();
         }

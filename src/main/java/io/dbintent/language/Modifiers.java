@@ -47,6 +47,7 @@ final class Modifiers {
         List<Parse<Condition>> found = new ArrayList<>();
         found.addAll(named(at, table));
         found.addAll(whose(at, table));
+        found.addAll(g.clauses.read(at, table));
         if (g.sentence.wordIn(at, Words.RELATIVES)) {
             found.addAll(g.predicates.read(at + 1, table));
             return Parse.distinct(found);

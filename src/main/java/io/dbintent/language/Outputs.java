@@ -58,7 +58,11 @@ final class Outputs {
     }
 
     /** What is shown, and whether only different rows are. */
-    record Shown(List<Term> terms, boolean distinct, boolean everything) {}
+    record Shown(List<Term> terms, boolean distinct, boolean everything, List<Condition> where) {
+        Shown(List<Term> terms, boolean distinct, boolean everything) {
+            this(terms, distinct, everything, List.of());
+        }
+    }
 
     /** As {@link #read(int, Table)}, where a number has been asked for before: {@code list the name and the count}. */
     List<Parse<Shown>> read(int at, Table table, Optional<Term> number) {
@@ -93,7 +97,7 @@ final class Outputs {
         if (all > 0) {
             found.add(new Parse<>(new Shown(List.of(), false, true), all, 0));
         }
-        extend(at, table, List.of(), false, 0, found);
+        extend(at, table, new Shown(List.of(), false, false), 0, found);
         return Parse.distinct(found);
     }
 
@@ -111,19 +115,24 @@ final class Outputs {
         return i;
     }
 
-    private void extend(int at, Table table, List<Term> before, boolean distinct, int cost, List<Parse<Shown>> found) {
+    private void extend(int at, Table table, Shown shown, int cost, List<Parse<Shown>> found) {
+        List<Term> before = shown.terms();
         if (!g.sentence.mayGoOn() || before.size() > 8) {
             return;
         }
         int i = skip(at, table);
-        boolean different = distinct || g.sentence.wordIn(i, Words.DISTINCT);
+        boolean different = shown.distinct() || g.sentence.wordIn(i, Words.DISTINCT);
         i = g.sentence.skip(i, Words.DISTINCT);
         i = skip(i, table);
+        for (Parse<Shown> flagged : flagged(i, table)) {
+            found.add(flagged.plus(cost)
+                    .map(value -> new Shown(value.terms(), different || shown.distinct(), false, value.where())));
+        }
         for (Parse<List<Term>> item : item(i, table, beside || !before.isEmpty())) {
             List<Term> longer = new ArrayList<>(before);
             longer.addAll(item.value());
             int total = cost + item.cost();
-            found.add(new Parse<>(new Shown(longer, different, false), item.next(), total));
+            found.add(new Parse<>(new Shown(longer, different, false, shown.where()), item.next(), total));
             int next = item.next();
             if (g.sentence.kind(next, Token.Kind.COMMA)) {
                 next++;
@@ -133,9 +142,29 @@ final class Outputs {
                 next = and;
             }
             if (next > item.next()) {
-                extend(next, table, longer, different, total, found);
+                extend(next, table, new Shown(longer, different, false, shown.where()), total, found);
             }
         }
+    }
+
+    /** A column of those rows only for which a yes-or-no column says yes: {@code the urgent tasks}. */
+    List<Parse<Shown>> flagged(int at, Table table) {
+        List<Parse<Shown>> found = new ArrayList<>();
+        for (Parse<Condition> flag : g.predicates.flag(at, table)) {
+            if (flag.next() != at + 1) {
+                continue;
+            }
+            for (ColumnMention mention : g.columns(at + 1, table)) {
+                if (mention.single() && mention.cost() == 0) {
+                    found.add(new Parse<>(
+                            new Shown(
+                                    List.of(Term.Field.of(mention.column())), false, false, List.of(flag.value())),
+                            at + 1 + mention.length(),
+                            flag.cost()));
+                }
+            }
+        }
+        return found;
     }
 
     private List<Parse<List<Term>>> item(int at, Table table, boolean beside) {

@@ -17,6 +17,7 @@ final class RetrievalGrammar {
     private final Orderings orderings;
     private final InvertedQuestions inverted;
     private final DomainQuestions domains;
+    private final SharedValues shared;
 
     RetrievalGrammar(Grammar grammar) {
         this.g = grammar;
@@ -25,6 +26,7 @@ final class RetrievalGrammar {
         this.orderings = new Orderings(grammar);
         this.inverted = new InvertedQuestions(grammar, outputs);
         this.domains = new DomainQuestions(grammar);
+        this.shared = new SharedValues(grammar);
     }
 
     /** Readings of the whole sentence as a request. */
@@ -45,7 +47,7 @@ final class RetrievalGrammar {
         Subjects subjects = new Subjects(g, asked);
         CountRequests counts = new CountRequests(g, outputs, groupings, subjects);
         ListRequests lists = new ListRequests(g, outputs, subjects, asked);
-        FoldRequests folds = new FoldRequests(outputs, groupings, subjects);
+        FoldRequests folds = new FoldRequests(g, outputs, groupings, subjects);
         for (int i : command > 0 ? new int[] {command, start} : new int[] {start}) {
             found.addAll(counts.read(i, candidates));
             for (Table table : candidates) {
@@ -55,6 +57,7 @@ final class RetrievalGrammar {
             found.addAll(lists.plain(i, whole, fetch));
             found.addAll(inverted.read(i));
             found.addAll(domains.read(i));
+            found.addAll(shared.read(i, candidates));
         }
         List<Parse<Select>> complete = new ArrayList<>();
         for (Parse<Select> parse : Parse.distinct(found)) {
