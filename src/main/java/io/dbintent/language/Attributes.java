@@ -266,7 +266,8 @@ final class Attributes {
             }
             boolean proper = g.sentence.kind(start, Token.Kind.QUOTED)
                     || (g.sentence.has(start) && g.sentence.token(start).capitalised());
-            if (proper || (!verbless && g.sentence.isClaim())) {
+            boolean flag = !g.sentence.isClaim() && g.predicates.isFlag(table, column);
+            if (!flag && (proper || (!verbless && g.sentence.isClaim()))) {
                 g.valuePhrases
                         .unknown(start)
                         .forEach(name -> found.add(equal(field, name.value(), name.next(), name.cost() + 1)));

@@ -282,7 +282,18 @@ public final class BuiltinEngine {
                             + ". Say it more exactly, or configure a model (dbintent.model).");
         }
         int at = Math.min(sentence.furthest(), sentence.size() - 1);
+        boolean marked = false;
+        while (at > 0 && (sentence.kind(at, Token.Kind.STOP) || sentence.kind(at, Token.Kind.COMMA))) {
+            at--;
+            marked = true;
+        }
         String word = sentence.token(at).text();
+        if (marked) {
+            return notUnderstood(
+                    List.of(word),
+                    "I do not understand how \"" + word + "\" belongs to the rest."
+                            + " Rephrase it, or configure a model (dbintent.model).");
+        }
         List<String> near = Suggestions.near(word, lexicon.vocabulary());
         String nearest = near.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", near) + ".";
         return notUnderstood(

@@ -56,6 +56,10 @@ final class ColumnMatch {
             if (table.words().contains(word)) {
                 continue;
             }
+            if (table.words().stream().anyMatch(name -> Thesaurus.same(name, word))) {
+                cost++;
+                continue;
+            }
             if (span.get(0).equals(word) && LEADING.contains(word)) {
                 return -1;
             }

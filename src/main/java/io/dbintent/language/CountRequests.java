@@ -41,6 +41,7 @@ final class CountRequests {
         }
         List<Parse<Select>> found = new ArrayList<>();
         int i = g.sentence.skip(next, Set.of("the", "all", "of"));
+        found.addAll(new People(g).read(i));
         for (Parse<Things> things : g.things.read(i)) {
             found.addAll(counted(things));
         }

@@ -118,7 +118,7 @@ final class Lexicon {
 
     /** Tables that the words at {@code at} may mean, longest and cheapest first. */
     List<TableMention> tablesAt(List<Token> tokens, int at) {
-        if (at >= tokens.size() || !tokens.get(at).is(Token.Kind.WORD)) {
+        if (at < 0 || at >= tokens.size() || !tokens.get(at).is(Token.Kind.WORD)) {
             return List.of();
         }
         Optional<DomainWords.Found> own = domain.at(tokens, at);

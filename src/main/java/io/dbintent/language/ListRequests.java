@@ -1,5 +1,6 @@
 package io.dbintent.language;
 
+import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ final class ListRequests {
             if (shown.value().terms().stream().anyMatch(Term.Aggregate.class::isInstance)) {
                 continue;
             }
+            boolean values = asked && g.sentence.wordIn(shown.next(), Words.RELATIVES) && values(shown.value(), table);
             for (Parse<Things> things : subjects.rows(shown.next(), table)) {
+                Select select = select(shown.value(), things.value());
                 found.add(new Parse<>(
-                        select(shown.value(), things.value()), things.next(), shown.cost() + things.cost()));
+                        values ? select.asDistinct() : select, things.next(), shown.cost() + things.cost()));
             }
         }
         List<Parse<Things>> holders = new ArrayList<>(g.things.bare(at));
@@ -61,7 +64,18 @@ final class ListRequests {
         return topped(select, things);
     }
 
-    private static Select topped(Select select, Things things) {
+    /** Whether the noun is a value that several rows may hold: {@code the regions that ...} are regions, once each. */
+    private boolean values(Outputs.Shown shown, Table table) {
+        List<Column> naming = g.lexicon.of(table).naming();
+        return !shown.everything()
+                && shown.terms().size() == 1
+                && shown.terms().get(0) instanceof Term.Field field
+                && field.path().isHere()
+                && !naming.contains(field.column())
+                && !g.lexicon.of(table).isKeyLike(field.column());
+    }
+
+    static Select topped(Select select, Things things) {
         if (things.top().isEmpty()) {
             return select;
         }

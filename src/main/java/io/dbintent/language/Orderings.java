@@ -104,6 +104,9 @@ final class Orderings {
         int up = g.sentence.anyPhrase(
                 at, List.of("in ascending order of", "in increasing order of", "in order of", "in ascending order by"));
         int by = g.sentence.anyPhrase(at, BY);
+        if (by < 0 && g.sentence.wordIn(0, Set.of("sort", "order", "rank"))) {
+            by = g.sentence.phrase(at, "by");
+        }
         if (by > 0) {
             int more = g.sentence.anyPhrase(by, List.of("in descending order of", "in decreasing order of"));
             int less =
@@ -113,6 +116,14 @@ final class Orderings {
         }
         int start = down > 0 ? down : up > 0 ? up : by;
         if (start > 0) {
+            for (Parse<Select> frequency : byFrequency(start, select, down > 0)) {
+                found.add(frequency.plus(parse.cost()));
+                int more = g.sentence.anyPhrase(frequency.next(), DESCENDING);
+                if (more > 0) {
+                    byFrequency(start, select, true)
+                            .forEach(each -> found.add(each.at(more).plus(parse.cost())));
+                }
+            }
             for (Parse<Term> key : keys(start, select)) {
                 boolean descending = down > 0;
                 found.add(new Parse<>(ordered(select, key.value(), descending), key.next(), parse.cost() + key.cost()));
@@ -120,6 +131,21 @@ final class Orderings {
             }
         }
         return found;
+    }
+
+    /** The select with one row for each different one, in the order of how many there were. */
+    private List<Parse<Select>> byFrequency(int at, Select select, boolean descending) {
+        int i = g.sentence.skip(at, Set.of("their", "its", "the"));
+        int end = g.sentence.anyPhrase(i, List.of("frequency", "count", "number of occurrences"));
+        boolean columns = !select.outputs().isEmpty()
+                && select.outputs().stream().allMatch(Term.Field.class::isInstance)
+                && select.groups().isEmpty();
+        if (end < 0 || !columns || select.limit() > 0) {
+            return List.of();
+        }
+        Select grouped = select.grouped(select.outputs(), List.of());
+        Term count = Term.Aggregate.countRows();
+        return List.of(new Parse<>(ordered(grouped, count, descending), end, 1));
     }
 
     private static Select ordered(Select select, Term term, boolean descending) {
@@ -168,6 +194,15 @@ final class Orderings {
                         mention.single() ? fields.get(0) : new Term.FullName(fields),
                         start + mention.length(),
                         mention.cost()));
+            }
+        }
+        if (g.sentence.wordIn(i, Set.of("year", "years", "date", "dates", "day"))) {
+            int clause = g.sentence.anyPhrase(
+                    i + 1, List.of("in which they", "on which they", "when they", "they", "that they"));
+            int verb = g.sentence.skip(g.sentence.skip(clause, Words.BE), Words.HAVE);
+            if (clause > 0) {
+                g.dates.ofVerb(table, g.sentence.lower(verb))
+                        .ifPresent(date -> found.add(new Parse<>(Term.Field.of(date), verb + 1, 0)));
             }
         }
         g.measures.counted(i, table).forEach(found::add);

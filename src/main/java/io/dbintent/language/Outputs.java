@@ -49,12 +49,14 @@ final class Outputs {
 
     private final Grammar g;
     private final Tallies tallies;
+    private final Interrogatives questions;
     private Optional<Term> known = Optional.empty();
     private boolean beside;
 
     Outputs(Grammar grammar) {
         this.g = grammar;
         this.tallies = new Tallies(grammar);
+        this.questions = new Interrogatives(grammar);
     }
 
     /** What is shown, and whether only different rows are. */
@@ -124,6 +126,16 @@ final class Outputs {
         boolean different = shown.distinct() || g.sentence.wordIn(i, Words.DISTINCT);
         i = g.sentence.skip(i, Words.DISTINCT);
         i = skip(i, table);
+        for (Parse<Term> counted : g.measures.counted(i, table)) {
+            int end = tallies.breakdown(counted.next(), table);
+            if (end > 0 && counted.value() instanceof Term.CountOf count) {
+                List<Term> longer = new ArrayList<>(before);
+                longer.add(count);
+                List<Condition> where = new ArrayList<>(shown.where());
+                where.add(new Condition.Related(count.path(), count.where()));
+                found.add(new Parse<>(new Shown(longer, different, false, where), end, cost + counted.cost()));
+            }
+        }
         for (Parse<Shown> flagged : flagged(i, table)) {
             found.add(flagged.plus(cost)
                     .map(value -> new Shown(value.terms(), different || shown.distinct(), false, value.where())));
@@ -190,9 +202,14 @@ final class Outputs {
         }
         for (Parse<Term> counted : g.measures.counted(at, table)) {
             found.add(counted.map(List::of));
-            found.add(counted.<List<Term>>map(List::of).at(tallies.tail(counted.next(), table)));
+            if (tallies.breakdown(counted.next(), table) < 0) {
+                found.add(counted.<List<Term>>map(List::of).at(tallies.tail(counted.next(), table)));
+            }
         }
         if (beside) {
+            for (Parse<Term> column : questions.beside(at, table)) {
+                found.add(column.map(List::of));
+            }
             for (Parse<Term> tally : tallies.read(at, table)) {
                 found.add(tally.map(List::of));
             }

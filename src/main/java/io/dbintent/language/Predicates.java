@@ -21,7 +21,8 @@ final class Predicates {
     /** Everything that may be said of a row of {@code table} from {@code at} on. */
     List<Parse<Condition>> read(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> first : one(at, table)) {
+        int start = g.sentence.word(at, "either") ? at + 1 : at;
+        for (Parse<Condition> first : one(start, table)) {
             found.add(first);
             found.addAll(coordinated(first, table, 0));
         }

@@ -76,6 +76,9 @@ final class RequestWords {
             "who are",
             "who is",
             "tell me",
+            "sort",
+            "order",
+            "rank",
             "name");
     static final List<String> WHOLE = List.of(
             "list", "show", "show me", "get", "get me", "give me", "display", "retrieve", "fetch", "print", "return");

@@ -18,6 +18,8 @@ final class RetrievalGrammar {
     private final InvertedQuestions inverted;
     private final DomainQuestions domains;
     private final SharedValues shared;
+    private final PairRequests pairs;
+    private final Interrogatives questions;
 
     RetrievalGrammar(Grammar grammar) {
         this.g = grammar;
@@ -27,6 +29,8 @@ final class RetrievalGrammar {
         this.inverted = new InvertedQuestions(grammar, outputs);
         this.domains = new DomainQuestions(grammar);
         this.shared = new SharedValues(grammar);
+        this.pairs = new PairRequests(grammar, outputs);
+        this.questions = new Interrogatives(grammar);
     }
 
     /** Readings of the whole sentence as a request. */
@@ -39,7 +43,9 @@ final class RetrievalGrammar {
         int lead = g.sentence.anyPhrase(at, RequestWords.LEADS);
         int start = lead > 0 ? lead : at;
         List<Parse<Select>> found = new ArrayList<>();
-        int command = g.sentence.anyPhrase(start, RequestWords.COMMANDS);
+        boolean contracted = g.sentence.wordIn(start, Set.of("what", "who"))
+                && g.sentence.kind(start + 1, Token.Kind.POSSESSIVE);
+        int command = contracted ? start + 2 : g.sentence.anyPhrase(start, RequestWords.COMMANDS);
         boolean asked = start > at || command > 0 || RequestWords.VERBS.contains(g.sentence.lower(start));
         String verb = command > 0 ? g.sentence.text(start, command).toLowerCase(Locale.ROOT) : "";
         boolean whole = RequestWords.WHOLE.contains(verb);
@@ -58,6 +64,8 @@ final class RetrievalGrammar {
             found.addAll(inverted.read(i));
             found.addAll(domains.read(i));
             found.addAll(shared.read(i, candidates));
+            found.addAll(pairs.read(i, candidates));
+            found.addAll(questions.read(i));
         }
         List<Parse<Select>> complete = new ArrayList<>();
         for (Parse<Select> parse : Parse.distinct(found)) {
@@ -107,10 +115,15 @@ final class RetrievalGrammar {
 
     /** A second sentence that says what to show of what the first one found: {@code List name and id.} */
     private List<Parse<Select>> reshown(Parse<Select> parse) {
-        if (!g.sentence.kind(parse.next(), Token.Kind.STOP)) {
+        boolean stop = g.sentence.kind(parse.next(), Token.Kind.STOP);
+        int joined = g.sentence.kind(parse.next(), Token.Kind.COMMA) ? parse.next() + 1 : parse.next();
+        boolean and = parse.value().groups().isEmpty()
+                && !parse.value().orders().isEmpty()
+                && g.sentence.word(joined, "and");
+        if (!stop && !and) {
             return List.of();
         }
-        int start = g.sentence.skip(parse.next() + 1, Set.of("only", "please", "also", "and"));
+        int start = g.sentence.skip(stop ? parse.next() + 1 : joined + 1, Set.of("only", "please", "also", "and"));
         int command = g.sentence.anyPhrase(start, RequestWords.COMMANDS);
         if (command < 0) {
             return List.of();
@@ -135,6 +148,13 @@ final class RetrievalGrammar {
                             || first.groups().contains(term));
             if (fits) {
                 int end = also > 0 ? also : shown.next();
+                int of = g.sentence.anyPhrase(shown.next(), List.of("of each", "of every", "of the", "for each"));
+                for (TableMention mention : g.tables(of)) {
+                    if (also < 0 && mention.table().equals(first.table())) {
+                        found.add(new Parse<>(
+                                first.showing(terms), of + mention.length(), parse.cost() + shown.cost()));
+                    }
+                }
                 found.add(new Parse<>(first.showing(terms.stream().distinct().toList()), end, parse.cost() + shown.cost()));
             }
         }

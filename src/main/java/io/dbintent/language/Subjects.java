@@ -68,6 +68,12 @@ final class Subjects {
             found.add(new Parse<>(
                     things.value().and(predicate.value()), predicate.next(), things.cost() + predicate.cost()));
         }
+        if (g.sentence.wordIn(things.next(), Words.BE)) {
+            int verb = participle(things.next() + 1);
+            if (verb > 0 && (g.sentence.done(verb) || g.sentence.kind(verb, Token.Kind.STOP))) {
+                found.add(things.at(verb).plus(4));
+            }
+        }
         for (Parse<Things> owner : owners(things.next())) {
             for (Parse<Condition> link : g.possessions.relate(table, owner, List.of())) {
                 found.add(new Parse<>(things.value().and(link.value()), link.next(), things.cost() + link.cost()));

@@ -53,7 +53,7 @@ final class Thesaurus {
         "member membership",
         "leader head chief",
         "nationality citizenship",
-        "population inhabitant people",
+        "population inhabitant people person",
         "surname lastname family",
         "forename firstname given",
         "note remark comment",

@@ -20,6 +20,9 @@ final class ThingPhrases {
     private static final Set<String> EXISTING =
             Set.of("existing", "valid", "real", "known", "registered", "individual", "single", "actual");
 
+    private static final Set<String> KINDS =
+            Set.of("type", "kind", "category", "species", "breed", "class", "genre", "sort");
+
     private final Grammar g;
     private final Map<Integer, List<Parse<Things>>> whole = new HashMap<>();
     private final Map<Integer, List<Parse<Things>>> simple = new HashMap<>();
@@ -133,6 +136,7 @@ final class ThingPhrases {
     private List<Parse<Things>> heads(int at, Quantity quantity) {
         List<Parse<Things>> found = new ArrayList<>();
         for (int head = at; head <= Math.min(at + MODIFIERS_BEFORE, g.sentence.size() - 1); head++) {
+            found.addAll(kinds(head, at, quantity));
             for (TableMention mention : g.tables(head)) {
                 for (Parse<Things> before :
                         before(at, head, Things.all(mention.table()).as(quantity), 0)) {
@@ -142,6 +146,34 @@ final class ThingPhrases {
                     Parse<Things> plain = before.at(container).plus(mention.cost());
                     found.add(plain);
                     named(plain.at(next)).forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A value that says what kind of thing a row is, used as its noun: {@code the youngest dog}. */
+    private List<Parse<Things>> kinds(int head, int from, Quantity quantity) {
+        List<Parse<Things>> found = new ArrayList<>();
+        boolean noun = !g.sentence.isClaim()
+                && g.sentence.kind(head, Token.Kind.WORD)
+                && !g.sentence.token(head).capitalised()
+                && g.tables(head).isEmpty();
+        if (!noun) {
+            return found;
+        }
+        for (ValueMatch match : g.valuePhrases.matches(head, head + 1)) {
+            Table table = g.schema.table(match.table()).orElseThrow();
+            boolean kind = match.columns().size() == 1
+                    && Names.words(match.columns().get(0)).stream().anyMatch(KINDS::contains);
+            if (kind) {
+                Condition is = new Condition.Compare(
+                        Term.Field.of(table.column(match.columns().get(0)).orElseThrow()),
+                        Comparison.EQUAL,
+                        new Term.Constant(new Literal.Text(match.stored().get(0))));
+                for (Parse<Things> before :
+                        before(from, head, Things.all(table).as(quantity), 0)) {
+                    found.add(before.at(head + 1).plus(4).map(things -> things.and(is)));
                 }
             }
         }
@@ -320,8 +352,12 @@ final class ThingPhrases {
             joined = at + 1;
         }
         boolean relative = g.sentence.wordIn(joined, Words.RELATIVES);
-        boolean closed = depth > 0 && joined == at && (closed(head.value()) || (clause && relative));
+        boolean closed = depth > 0 && joined == at && (closed(head.value()));
+        boolean inner = depth > 0 && joined == at && clause && relative;
         for (Parse<Condition> modifier : closed ? Parse.<Condition>none() : g.modifiers.read(joined, table)) {
+            if (inner && !VerbPhrases.linksOut(modifier.value())) {
+                continue;
+            }
             int cost = head.cost() + modifier.cost() + (depth > 0 ? 1 : 0);
             found.addAll(modified(new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1, relative));
         }

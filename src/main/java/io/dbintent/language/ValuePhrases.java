@@ -188,6 +188,10 @@ final class ValuePhrases {
     }
 
     private static boolean plays(Condition condition, Hint hint, Table table) {
+        if (condition instanceof Condition.Related related) {
+            return related.path().hops().stream().anyMatch(hop -> Relations.plays(hop.role(), hint.roles(), table))
+                    || (related.where().size() == 1 && plays(related.where().get(0), hint, table));
+        }
         return condition instanceof Condition.Compare compare
                 && compare.left() instanceof Term.Field field
                 && Relations.plays(Names.words(field.column().name()), hint.roles(), table);
@@ -220,8 +224,21 @@ final class ValuePhrases {
         List<Way> ways = relations.ways(table, holder, hint.roles(), sentence.isClaim());
         for (Way way : ways) {
             int detour = way.hops().size() + (way.toOne() ? 0 : 1) + (way.fansOut() ? 4 : 0);
-            costs.merge(new Condition.Related(way, equal), cost + detour, Math::min);
+            costs.merge(local(way, match, equal), cost + detour, Math::min);
         }
+    }
+
+    /** The key of a row above is held by the row itself: no way is needed to compare it. */
+    private static Condition local(Way way, ValueMatch match, List<Condition> equal) {
+        boolean key = way.hops().size() == 1
+                && way.toOne()
+                && way.hops().get(0).toColumns().equals(match.columns());
+        if (key && equal.size() == 1 && equal.get(0) instanceof Condition.Compare compare) {
+            Hop hop = way.hops().get(0);
+            Column own = hop.from().column(hop.fromColumns().get(0)).orElseThrow();
+            return new Condition.Compare(Term.Field.of(own), compare.comparison(), compare.right());
+        }
+        return new Condition.Related(way, equal);
     }
 
     private List<Condition> equal(ValueMatch match, Table holder, int at, int end) {

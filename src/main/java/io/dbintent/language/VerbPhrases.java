@@ -277,7 +277,7 @@ final class VerbPhrases {
         return found;
     }
 
-    private static boolean linksOut(Condition condition) {
+    static boolean linksOut(Condition condition) {
         if (condition instanceof Condition.Not not) {
             return linksOut(not.condition());
         } else if (condition instanceof Condition.All all) {
