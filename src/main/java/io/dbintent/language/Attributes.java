@@ -174,7 +174,12 @@ final class Attributes {
             }
         }
         g.comparisons.word(at).ifPresent(word -> {
-            for (Parse<Term> other : operand(word.next(), table, field)) {
+            List<Parse<Term>> others = new ArrayList<>(operand(word.next(), table, field));
+            boolean greater = word.value() == Comparison.GREATER;
+            if (greater || word.value() == Comparison.LESS) {
+                others.addAll(g.measures.extremeOf(word.next(), table, field, greater));
+            }
+            for (Parse<Term> other : others) {
                 found.add(other.map(term -> new Condition.Compare(field, word.value(), term)));
             }
         });

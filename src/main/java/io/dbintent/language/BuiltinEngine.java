@@ -191,8 +191,7 @@ public final class BuiltinEngine {
                     + " share the first place; say how many to show, or ask for all that have it");
             return Attempt.none(sentence);
         }
-        return best
-                .map(select -> new Attempt(sentence, List.of(request(intent, select))))
+        return best.map(select -> new Attempt(sentence, List.of(request(intent, select))))
                 .orElseGet(() ->
                         turned(tokens).map(turned -> retrieval(intent, turned)).orElse(Attempt.none(sentence)));
     }

@@ -94,8 +94,7 @@ final class Clauses {
         return ends;
     }
 
-    private static Condition joined(
-            List<Condition.Related> subjects, List<Condition> more, boolean and, boolean not) {
+    private static Condition joined(List<Condition.Related> subjects, List<Condition> more, boolean and, boolean not) {
         List<Condition> parts = new ArrayList<>();
         for (Condition.Related subject : subjects) {
             List<Condition> where = new ArrayList<>(subject.where());

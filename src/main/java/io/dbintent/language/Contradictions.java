@@ -48,8 +48,8 @@ final class Contradictions {
             return false;
         }
         int order = least.get().compareTo(most.get());
-        boolean closed = low.comparison() == Comparison.GREATER_OR_EQUAL
-                && high.comparison() == Comparison.LESS_OR_EQUAL;
+        boolean closed =
+                low.comparison() == Comparison.GREATER_OR_EQUAL && high.comparison() == Comparison.LESS_OR_EQUAL;
         return order > 0 || (order == 0 && !closed);
     }
 

@@ -118,7 +118,9 @@ final class CountRequests {
             for (Parse<Things> more : g.things.modified(at, 0)) {
                 if (more.next() > key.next()) {
                     Select select = Select.of(
-                            counted.value().table(), List.of(count), more.value().allConditions());
+                            counted.value().table(),
+                            List.of(count),
+                            more.value().allConditions());
                     found.add(more.map(any -> Groupings.grouped(select, key.value())));
                 }
             }
@@ -147,8 +149,7 @@ final class CountRequests {
                 if (select.isEmpty() && !key.value().groups().isEmpty()) {
                     select = Optional.of(Groupings.grouped(plain, key.value()));
                 }
-                select.ifPresent(
-                        one -> found.add(new Parse<>(one, key.next() + 1, counted.cost() + key.cost())));
+                select.ifPresent(one -> found.add(new Parse<>(one, key.next() + 1, counted.cost() + key.cost())));
             }
         }
         return found;

@@ -36,11 +36,26 @@ final class FoldRequests {
                     found.add(new Parse<>(select, things.next(), cost));
                 }
                 found.addAll(brokenDown(select, things.next(), cost));
+                if (!all) {
+                    found.addAll(corresponding(shown.value(), select, things.next(), cost));
+                }
             }
             Select select = Select.of(table, shown.value().terms(), List.of());
             found.addAll(brokenDown(select, shown.next(), shown.cost()));
         }
         return found;
+    }
+
+    /** {@code the different labels and the number of bands}: one row for each different label. */
+    private static List<Parse<Select>> corresponding(Outputs.Shown shown, Select select, int at, int cost) {
+        List<Term> plain = select.outputs().stream()
+                .filter(term -> !(term instanceof Term.Aggregate))
+                .toList();
+        boolean counts = shown.terms().contains(Term.Aggregate.countRows());
+        boolean columns = plain.stream().allMatch(Term.Field.class::isInstance);
+        return columns && (counts || shown.distinct())
+                ? List.of(new Parse<>(select.grouped(plain, List.of()), at, cost + 1))
+                : List.of();
     }
 
     private List<Parse<Select>> brokenDown(Select select, int at, int cost) {
@@ -49,7 +64,8 @@ final class FoldRequests {
                 .filter(term -> !(term instanceof Term.Aggregate))
                 .toList();
         for (Parse<Groupings.Key> key : groupings.read(at, select.table())) {
-            boolean shown = !key.value().groups().isEmpty() && plain.stream().allMatch(term -> key.value().groups().contains(term));
+            boolean shown = !key.value().groups().isEmpty()
+                    && plain.stream().allMatch(term -> key.value().groups().contains(term));
             if (shown) {
                 Select grouped = Groupings.grouped(select, key.value());
                 found.add(new Parse<>(grouped, key.next(), cost + key.cost()));

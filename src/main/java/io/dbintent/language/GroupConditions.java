@@ -49,16 +49,13 @@ final class GroupConditions {
             int number = g.sentence.skip(figure.next(), Words.BE);
             g.comparisons
                     .quantity(number)
-                    .ifPresent(quantity -> found.add(new Parse<>(
-                            compare(figure.value(), quantity.value()),
-                            quantity.next(),
-                            figure.cost())));
+                    .ifPresent(quantity -> found.add(
+                            new Parse<>(compare(figure.value(), quantity.value()), quantity.next(), figure.cost())));
         }
         return found;
     }
 
     private static Condition compare(Term figure, Quantity.Count count) {
-        return new Condition.Compare(
-                figure, count.comparison(), new Term.Constant(new Literal.Numeric(count.value())));
+        return new Condition.Compare(figure, count.comparison(), new Term.Constant(new Literal.Numeric(count.value())));
     }
 }

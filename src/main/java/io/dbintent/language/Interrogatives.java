@@ -39,9 +39,10 @@ final class Interrogatives {
             }
             Table table = things.value().table();
             boolean event = Words.EVENTS.contains(Lemmas.root(verb)) || Words.LINKS.contains(Lemmas.root(verb));
-            Optional<Column> date = g.dates.ofVerb(table, verb).or(() -> event ? g.dates.main(table) : Optional.empty());
-            date.ifPresent(column -> found.add(things.at(things.next() + 1)
-                    .map(value -> select(value, Term.Field.of(column)))));
+            Optional<Column> date =
+                    g.dates.ofVerb(table, verb).or(() -> event ? g.dates.main(table) : Optional.empty());
+            date.ifPresent(column ->
+                    found.add(things.at(things.next() + 1).map(value -> select(value, Term.Field.of(column)))));
         }
         return found;
     }
@@ -70,12 +71,13 @@ final class Interrogatives {
             }
             if (much) {
                 measured(things.next(), table)
-                        .ifPresent(column -> found.add(things.at(things.next() + 1)
-                                .map(value -> select(value, Term.Field.of(column)))));
+                        .ifPresent(column -> found.add(
+                                things.at(things.next() + 1).map(value -> select(value, Term.Field.of(column)))));
             } else {
-                g.gradables.scale(g.sentence.lower(at), table)
-                        .ifPresent(scale -> found.add(things.map(
-                                value -> select(value, Term.Field.of(scale.column())))));
+                g.gradables
+                        .scale(g.sentence.lower(at), table)
+                        .ifPresent(
+                                scale -> found.add(things.map(value -> select(value, Term.Field.of(scale.column())))));
             }
         }
         return found;
@@ -104,7 +106,19 @@ final class Interrogatives {
         }
         boolean much = g.sentence.word(at + 1, "much");
         int owner = g.sentence.anyPhrase(
-                at + 2, List.of("are they", "is it", "is he", "is she", "they are", "it is", "does it", "do they", "it", "they", "each"));
+                at + 2,
+                List.of(
+                        "are they",
+                        "is it",
+                        "is he",
+                        "is she",
+                        "they are",
+                        "it is",
+                        "does it",
+                        "do they",
+                        "it",
+                        "they",
+                        "each"));
         if (owner < 0) {
             return found;
         }

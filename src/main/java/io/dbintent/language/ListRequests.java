@@ -9,6 +9,47 @@ import java.util.Set;
 /** Reads requests for rows: {@code list the five longest tracks}, {@code the name and price of each product}. */
 final class ListRequests {
 
+    private static final Set<String> PEOPLE = Set.of(
+            "person",
+            "people",
+            "employee",
+            "staff",
+            "worker",
+            "customer",
+            "client",
+            "student",
+            "pupil",
+            "teacher",
+            "instructor",
+            "professor",
+            "member",
+            "user",
+            "author",
+            "player",
+            "singer",
+            "artist",
+            "actor",
+            "director",
+            "driver",
+            "patient",
+            "doctor",
+            "physician",
+            "nurse",
+            "visitor",
+            "guest",
+            "conductor",
+            "manager",
+            "agent",
+            "candidate",
+            "participant",
+            "coach",
+            "musician",
+            "writer",
+            "owner",
+            "contact",
+            "passenger",
+            "pilot");
+
     private final Grammar g;
     private final Outputs outputs;
     private final Subjects subjects;
@@ -56,8 +97,27 @@ final class ListRequests {
         return found;
     }
 
+    /** People of whom something is said without a noun for them: {@code who works in sales}. */
+    List<Parse<Select>> who(int at) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Table table : g.schema.tables()) {
+            boolean person = g.lexicon.of(table).words().stream().anyMatch(PEOPLE::contains);
+            for (Parse<Condition> said : person ? g.predicates.read(at, table) : Parse.<Condition>none()) {
+                boolean empty =
+                        said.value() instanceof Condition.All all && all.parts().isEmpty();
+                if (!empty) {
+                    found.add(
+                            said.<Select>map(condition -> Select.of(table, outputs.identity(table), List.of(condition)))
+                                    .plus(2));
+                }
+            }
+        }
+        return found;
+    }
+
     private Select select(Outputs.Shown shown, Things things) {
-        Select select = Select.of(things.table(), shown.terms(), things.and(shown.where()).where());
+        Select select = Select.of(
+                things.table(), shown.terms(), things.and(shown.where()).where());
         if (shown.distinct() || things.distinct()) {
             select = select.asDistinct();
         }

@@ -15,7 +15,8 @@ final class Measures {
     private static final Map<String, Term.Fold> FOLDS = new LinkedHashMap<>();
     private static final Set<String> HIGH =
             Set.of("highest", "most", "greatest", "largest", "biggest", "maximum", "max", "top", "longest");
-    private static final Set<String> LOW = Set.of("lowest", "fewest", "least", "smallest", "minimum", "min", "shortest");
+    private static final Set<String> LOW =
+            Set.of("lowest", "fewest", "least", "smallest", "minimum", "min", "shortest");
     private static final List<String> NUMBER_OF =
             List.of("number of", "amount of", "count of", "total number of", "numbers of", "total amount of");
     private static final Set<String> REVENUE =
@@ -158,6 +159,19 @@ final class Measures {
         return found;
     }
 
+    /** {@code than all the rivers in Asia}, {@code than every river}: the extreme that has to be passed. */
+    List<Parse<Term>> extremeOf(int at, Table table, Term.Field field, boolean greater) {
+        int that = g.sentence.anyPhrase(at, List.of("that of", "those of", "the ones of"));
+        List<Parse<Term>> found = new ArrayList<>();
+        for (Parse<Things> things : g.things.read(that > 0 ? that : at)) {
+            if (things.value().table().equals(table) && things.value().quantity() instanceof Quantity.All) {
+                Term.Fold fold = greater ? Term.Fold.MAX : Term.Fold.MIN;
+                found.add(things.map(value -> single(table, fold, field, value.where())));
+            }
+        }
+        return found;
+    }
+
     private static Term single(Table table, Term.Fold fold, Term.Field field, List<Condition> where) {
         Term value = new Term.Aggregate(fold, Optional.of(field), false);
         return new Term.Single(Select.of(table, List.of(value), where));
@@ -252,9 +266,14 @@ final class Measures {
             }
         }
         int different = g.sentence.skip(start, Words.DISTINCT);
+        List<String> played = new ArrayList<>(roles);
+        if (g.sentence.lower(different).endsWith("ing") && g.tables(different).isEmpty()) {
+            played.add(g.sentence.lower(different));
+            different++;
+        }
         for (Parse<Things> things : g.things.read(different)) {
             boolean plain = things.value().quantity() instanceof Quantity.Plain;
-            List<Way> ways = g.relations.ways(table, things.value().table(), roles, g.sentence.isClaim());
+            List<Way> ways = g.relations.ways(table, things.value().table(), played, g.sentence.isClaim());
             if (plain && ways.size() > 1) {
                 g.sentence.ambiguous(PlainWords.plural(table) + " and "
                         + PlainWords.plural(things.value().table()) + " are linked in " + ways.size() + " ways");

@@ -30,8 +30,10 @@ final class Modifiers {
     private static final Set<String> TIMES = Set.of("millisecond", "second", "minute", "hour");
 
     /** Participles that end neither in -ed nor in -ing. */
-    static final Set<String> IRREGULAR = Set.of("made", "built", "sold", "held", "born", "paid", "sent", "bought", "taught", "won", "lost", "kept", "met", "led", "run", "left",
-                                "spent", "flown", "known", "shown", "drawn", "worn", "set", "caught", "put", "sung", "spoken", "given", "taken", "written", "driven");
+    static final Set<String> IRREGULAR = Set.of(
+            "made", "built", "sold", "held", "born", "paid", "sent", "bought", "taught", "won", "lost", "kept", "met",
+            "led", "run", "left", "spent", "flown", "known", "shown", "drawn", "worn", "set", "caught", "put", "sung",
+            "spoken", "given", "taken", "written", "driven");
 
     private final Grammar g;
 
@@ -88,10 +90,7 @@ final class Modifiers {
 
     private List<Parse<Condition>> participle(int at, Table table) {
         String word = g.sentence.lower(at);
-        boolean form = word.endsWith("ed")
-                || word.endsWith("ing")
-                || word.endsWith("en")
-                || IRREGULAR.contains(word);
+        boolean form = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en") || IRREGULAR.contains(word);
         int not = g.sentence.wordIn(at, Words.NOT) ? 1 : 0;
         if (not == 1) {
             return participle(at + 1, table).stream()
@@ -218,7 +217,9 @@ final class Modifiers {
                     .ifPresent(condition -> found.add(new Parse<>(condition, next, 0)));
         });
         int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (Parse<Term> standard : g.measures.standard(i, table, field)) {
+        List<Parse<Term>> standards = new ArrayList<>(g.measures.standard(i, table, field));
+        standards.addAll(g.measures.extremeOf(at, table, field, comparison == Comparison.GREATER));
+        for (Parse<Term> standard : standards) {
             found.add(standard.map(term -> new Condition.Compare(field, comparison, term)));
         }
         return found;
@@ -245,7 +246,8 @@ final class Modifiers {
             found.addAll(orValues(value, table, hint));
         }
         for (Parse<Things> things : g.things.read(next)) {
-            if (!things.value().table().equals(table)) {
+            boolean same = !g.sentence.isClaim() && g.sentence.word(next, "one");
+            if (!things.value().table().equals(table) && !same) {
                 found.addAll(g.possessions.relate(table, things, roles));
             }
         }
@@ -338,7 +340,9 @@ final class Modifiers {
                 boolean proper = g.sentence.kind(i, Token.Kind.QUOTED)
                         || g.sentence.token(i).capitalised()
                         || !Demonyms.places(g.sentence.lower(i)).isEmpty();
-                if (proper || g.sentence.isClaim()) {
+                boolean known = !g.sentence.isClaim()
+                        && !g.valuePhrases.matches(i, name.next()).isEmpty();
+                if ((proper && !known) || g.sentence.isClaim()) {
                     Term.Constant constant = new Term.Constant(new Literal.Text(name.value()));
                     List<Condition> ways = columns.stream()
                             .<Condition>map(

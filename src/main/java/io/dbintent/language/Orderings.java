@@ -201,7 +201,8 @@ final class Orderings {
                     i + 1, List.of("in which they", "on which they", "when they", "they", "that they"));
             int verb = g.sentence.skip(g.sentence.skip(clause, Words.BE), Words.HAVE);
             if (clause > 0) {
-                g.dates.ofVerb(table, g.sentence.lower(verb))
+                g.dates
+                        .ofVerb(table, g.sentence.lower(verb))
                         .ifPresent(date -> found.add(new Parse<>(Term.Field.of(date), verb + 1, 0)));
             }
         }

@@ -169,8 +169,7 @@ final class Outputs {
             for (ColumnMention mention : g.columns(at + 1, table)) {
                 if (mention.single() && mention.cost() == 0) {
                     found.add(new Parse<>(
-                            new Shown(
-                                    List.of(Term.Field.of(mention.column())), false, false, List.of(flag.value())),
+                            new Shown(List.of(Term.Field.of(mention.column())), false, false, List.of(flag.value())),
                             at + 1 + mention.length(),
                             flag.cost()));
                 }

@@ -43,11 +43,11 @@ final class PairRequests {
     }
 
     private static boolean own(Term term) {
-        return term instanceof Term.FullName || (term instanceof Term.Field field && field.path().isHere());
+        return term instanceof Term.FullName
+                || (term instanceof Term.Field field && field.path().isHere());
     }
 
-    private List<Parse<Select>> second(
-            int at, Table other, Parse<Outputs.Shown> first, Parse<Things> things) {
+    private List<Parse<Select>> second(int at, Table other, Parse<Outputs.Shown> first, Parse<Things> things) {
         List<Parse<Select>> found = new ArrayList<>();
         Table owner = things.value().table();
         List<Way> ways = other.equals(owner) ? List.of() : g.relations.ways(other, owner, List.of(), false);
@@ -88,8 +88,7 @@ final class PairRequests {
             for (TableMention mention : g.tables(of)) {
                 boolean own = shown.value().terms().stream().allMatch(PairRequests::own);
                 if (of > shown.next() && mention.table().equals(other) && own) {
-                    found.add(new Parse<>(
-                            shown.value().terms(), of + mention.length(), shown.cost() + mention.cost()));
+                    found.add(new Parse<>(shown.value().terms(), of + mention.length(), shown.cost() + mention.cost()));
                 }
             }
         }
@@ -114,7 +113,9 @@ final class PairRequests {
 
     private static List<Term> from(Way way, Term term) {
         if (term instanceof Term.FullName name) {
-            return name.parts().stream().flatMap(part -> from(way, part).stream()).toList();
+            return name.parts().stream()
+                    .flatMap(part -> from(way, part).stream())
+                    .toList();
         }
         return List.of(new Term.Field(way, ((Term.Field) term).column()));
     }

@@ -25,7 +25,8 @@ final class People {
         if (!g.sentence.wordIn(at, PEOPLE) || listed) {
             return found;
         }
-        int verb = g.sentence.skip(at + 1, Set.of("who", "that", "are", "live", "lives", "living", "reside", "residing"));
+        int verb =
+                g.sentence.skip(at + 1, Set.of("who", "that", "are", "live", "lives", "living", "reside", "residing"));
         for (Table table : g.schema.tables()) {
             Optional<Column> population = population(table);
             if (population.isEmpty() || !g.sentence.wordIn(verb, Set.of("in", "of", "across"))) {

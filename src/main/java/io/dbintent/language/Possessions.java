@@ -197,6 +197,9 @@ final class Possessions {
                             .numeric(field, new Quantity.Count(comparison, number.value(), true))
                             .map(condition -> new Parse<>(condition, number.next(), mention.cost())))
                     .ifPresent(found::add);
+            for (Parse<Term> all : g.measures.extremeOf(than + 1, table, field, comparison == Comparison.GREATER)) {
+                found.add(all.map(term -> new Condition.Compare(field, comparison, term)));
+            }
             for (Parse<Term> standard :
                     g.measures.standard(g.sentence.skip(than + 1, Words.DETERMINERS), table, field)) {
                 found.add(standard.map(term -> new Condition.Compare(field, comparison, term)));
@@ -289,6 +292,21 @@ final class Possessions {
                     + String.join(
                             " or ", ways.stream().map(Possessions::describe).toList()));
         }
+        Quantity amount = things.value().quantity();
+        boolean exists =
+                amount instanceof Quantity.Plain || amount instanceof Quantity.Some || amount instanceof Quantity.None;
+        if (ways.size() > 1
+                && exists
+                && !g.sentence.isClaim()
+                && ways.stream().noneMatch(Way::toOne)
+                && ways.stream().allMatch(way -> way.hops().size() == 1)) {
+            Condition any = new Condition.Any(ways.stream()
+                    .<Condition>map(
+                            way -> new Condition.Related(way, things.value().allConditions()))
+                    .toList());
+            Condition said = amount instanceof Quantity.None ? new Condition.Not(any) : any;
+            return List.of(new Parse<>(said, things.next(), things.cost() + 3));
+        }
         if (ways.size() != 1 || (table.equals(other) && things.value().quantity() instanceof Quantity.None)) {
             return List.of();
         }
@@ -299,7 +317,7 @@ final class Possessions {
         if (quantity instanceof Quantity.All) {
             return List.of();
         }
-        Condition condition = new Condition.Related(way, where);
+        Condition condition = g.sentence.isClaim() ? new Condition.Related(way, where) : Relations.related(way, where);
         if (quantity instanceof Quantity.None) {
             condition = new Condition.Not(condition);
         } else if (quantity instanceof Quantity.Count number) {

@@ -25,8 +25,43 @@ final class Predicates {
         for (Parse<Condition> first : one(start, table)) {
             found.add(first);
             found.addAll(coordinated(first, table, 0));
+            if (!g.sentence.isClaim()) {
+                found.addAll(elsewhere(first));
+                found.addAll(onward(first, table));
+            }
         }
         return Parse.distinct(found);
+    }
+
+    /** {@code made sales in 2010 but not in 2011}: the same relation to other rows. */
+    private List<Parse<Condition>> elsewhere(Parse<Condition> first) {
+        int not = g.sentence.anyPhrase(first.next(), List.of("but not", "and not"));
+        if (not < 0 || !(first.value() instanceof Condition.Related related)) {
+            return List.of();
+        }
+        Table end = related.path().last().map(Hop::to).orElseThrow();
+        List<Parse<Condition>> found = new ArrayList<>();
+        for (Parse<Condition> other : g.modifiers.prepositional(not, end)) {
+            Condition none = new Condition.Not(new Condition.Related(related.path(), List.of(other.value())));
+            found.add(new Parse<>(
+                    new Condition.All(List.of(first.value(), none)), other.next(), first.cost() + other.cost() + 1));
+        }
+        return found;
+    }
+
+    /** {@code travels from Rome to Oslo}: a second end of the same verb. */
+    private List<Parse<Condition>> onward(Parse<Condition> first, Table table) {
+        if (!g.sentence.wordIn(first.next(), Set.of("to", "from", "into"))) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        for (Parse<Condition> other : g.modifiers.prepositional(first.next(), table)) {
+            found.add(new Parse<>(
+                    new Condition.All(List.of(first.value(), other.value())),
+                    other.next(),
+                    first.cost() + other.cost()));
+        }
+        return found;
     }
 
     private List<Parse<Condition>> coordinated(Parse<Condition> first, Table table, int depth) {

@@ -1,5 +1,6 @@
 package io.dbintent.language;
 
+import io.dbintent.plan.Comparison;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,27 @@ final class Relations {
                 .filter(path -> path.hops().stream().allMatch(Relations::namedAfterTable))
                 .toList();
         return plain.size() == 1 ? plain : candidates;
+    }
+
+    /** Rows related along {@code way}; the key of the one row above is held by the row itself and compared there. */
+    static Condition related(Way way, List<Condition> where) {
+        boolean near = way.hops().size() == 1 && way.toOne() && where.size() == 1;
+        if (near
+                && where.get(0) instanceof Condition.Compare compare
+                && compare.comparison() == Comparison.EQUAL
+                && compare.right() instanceof Term.Constant
+                && compare.left() instanceof Term.Field field
+                && field.path().isHere()) {
+            Hop hop = way.hops().get(0);
+            if (hop.toColumns().equals(List.of(field.column().name()))) {
+                return new Condition.Compare(
+                        Term.Field.of(
+                                hop.from().column(hop.fromColumns().get(0)).orElseThrow()),
+                        Comparison.EQUAL,
+                        compare.right());
+            }
+        }
+        return new Condition.Related(way, where);
     }
 
     private static boolean namedAfterTable(Hop hop) {

@@ -43,8 +43,8 @@ final class RetrievalGrammar {
         int lead = g.sentence.anyPhrase(at, RequestWords.LEADS);
         int start = lead > 0 ? lead : at;
         List<Parse<Select>> found = new ArrayList<>();
-        boolean contracted = g.sentence.wordIn(start, Set.of("what", "who"))
-                && g.sentence.kind(start + 1, Token.Kind.POSSESSIVE);
+        boolean contracted =
+                g.sentence.wordIn(start, Set.of("what", "who")) && g.sentence.kind(start + 1, Token.Kind.POSSESSIVE);
         int command = contracted ? start + 2 : g.sentence.anyPhrase(start, RequestWords.COMMANDS);
         boolean asked = start > at || command > 0 || RequestWords.VERBS.contains(g.sentence.lower(start));
         String verb = command > 0 ? g.sentence.text(start, command).toLowerCase(Locale.ROOT) : "";
@@ -66,6 +66,9 @@ final class RetrievalGrammar {
             found.addAll(shared.read(i, candidates));
             found.addAll(pairs.read(i, candidates));
             found.addAll(questions.read(i));
+            if (g.sentence.word(start, "who")) {
+                found.addAll(lists.who(start + 1));
+            }
         }
         List<Parse<Select>> complete = new ArrayList<>();
         for (Parse<Select> parse : Parse.distinct(found)) {
@@ -117,9 +120,8 @@ final class RetrievalGrammar {
     private List<Parse<Select>> reshown(Parse<Select> parse) {
         boolean stop = g.sentence.kind(parse.next(), Token.Kind.STOP);
         int joined = g.sentence.kind(parse.next(), Token.Kind.COMMA) ? parse.next() + 1 : parse.next();
-        boolean and = parse.value().groups().isEmpty()
-                && !parse.value().orders().isEmpty()
-                && g.sentence.word(joined, "and");
+        boolean and =
+                parse.value().groups().isEmpty() && !parse.value().orders().isEmpty() && g.sentence.word(joined, "and");
         if (!stop && !and) {
             return List.of();
         }
@@ -143,19 +145,21 @@ final class RetrievalGrammar {
             boolean fits = !keeps
                     ? false
                     : first.groups().isEmpty()
-                    ? terms.stream().noneMatch(Term.Aggregate.class::isInstance)
-                    : terms.stream().allMatch(term -> first.outputs().contains(term)
-                            || first.groups().contains(term));
+                            ? terms.stream().noneMatch(Term.Aggregate.class::isInstance)
+                            : terms.stream()
+                                    .allMatch(term -> first.outputs().contains(term)
+                                            || first.groups().contains(term));
             if (fits) {
                 int end = also > 0 ? also : shown.next();
                 int of = g.sentence.anyPhrase(shown.next(), List.of("of each", "of every", "of the", "for each"));
                 for (TableMention mention : g.tables(of)) {
                     if (also < 0 && mention.table().equals(first.table())) {
-                        found.add(new Parse<>(
-                                first.showing(terms), of + mention.length(), parse.cost() + shown.cost()));
+                        found.add(
+                                new Parse<>(first.showing(terms), of + mention.length(), parse.cost() + shown.cost()));
                     }
                 }
-                found.add(new Parse<>(first.showing(terms.stream().distinct().toList()), end, parse.cost() + shown.cost()));
+                found.add(new Parse<>(
+                        first.showing(terms.stream().distinct().toList()), end, parse.cost() + shown.cost()));
             }
         }
         return found;
@@ -181,9 +185,17 @@ final class RetrievalGrammar {
                 all.addAll(terms);
                 int end = g.sentence.anyPhrase(
                         shown.next(),
-                        List.of("is it in", "is it", "was it", "are they", "among them", "of them", "of each", "for each"));
-                found.add(new Parse<>(
-                        first.showing(all), end > 0 ? end : shown.next(), parse.cost() + shown.cost() + 2));
+                        List.of(
+                                "is it in",
+                                "is it",
+                                "was it",
+                                "are they",
+                                "among them",
+                                "of them",
+                                "of each",
+                                "for each"));
+                found.add(
+                        new Parse<>(first.showing(all), end > 0 ? end : shown.next(), parse.cost() + shown.cost() + 2));
             }
         }
         return found;

@@ -13,8 +13,8 @@ import java.util.Set;
 final class SharedValues {
 
     private static final Set<String> GLUE = Set.of(
-            "that", "which", "where", "in", "there", "has", "have", "had", "is", "are", "was", "were", "by", "for", "with",
-            "of", "all", "some");
+            "that", "which", "where", "in", "there", "has", "have", "had", "is", "are", "was", "were", "by", "for",
+            "with", "of", "all", "some");
 
     private final Grammar g;
 
@@ -56,8 +56,10 @@ final class SharedValues {
                     .filter(parse -> parse.next() > those)
                     .forEach(seconds::add);
             for (Parse<Things> second : seconds) {
-                if (second.value().table().equals(table) && !second.value().where().isEmpty()) {
-                    int end = g.sentence.anyPhrase(second.next(), List.of("are from", "come from", "live in", "are in"));
+                if (second.value().table().equals(table)
+                        && !second.value().where().isEmpty()) {
+                    int end =
+                            g.sentence.anyPhrase(second.next(), List.of("are from", "come from", "live in", "are in"));
                     found.add(new Parse<>(
                             List.of(
                                     Condition.all(one.where()),

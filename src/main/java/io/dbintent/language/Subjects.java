@@ -21,6 +21,10 @@ final class Subjects {
     /** Things of {@code table} that a connecting word leads to, or all of them. */
     List<Parse<Things>> rest(int at, Table table) {
         List<Parse<Things>> found = new ArrayList<>(List.of(new Parse<>(Things.all(table), at, 0)));
+        int linked = participle(at);
+        if (linked > 0) {
+            found.add(new Parse<>(Things.all(table), linked, 2));
+        }
         described(new Parse<>(Things.all(table), at, 1)).stream()
                 .filter(parse -> parse.next() > at)
                 .forEach(found::add);
@@ -57,8 +61,7 @@ final class Subjects {
                     .forEach(found::add);
         }
         boolean closed = ThingPhrases.closed(things.value());
-        for (Parse<Condition> predicate :
-                closed ? Parse.<Condition>none() : g.predicates.read(things.next(), table)) {
+        for (Parse<Condition> predicate : closed ? Parse.<Condition>none() : g.predicates.read(things.next(), table)) {
             boolean empty = predicate.value() instanceof Condition.All all
                     && all.parts().isEmpty();
             if (empty) {
@@ -158,7 +161,9 @@ final class Subjects {
 
     private List<Parse<Things>> rowsAt(int at, Table table) {
         List<Parse<Things>> found = new ArrayList<>();
-        int i = g.sentence.skip(at, RequestWords.OF);
+        int matching = g.sentence.anyPhrase(
+                at, List.of("corresponds to", "correspond to", "corresponding to", "associated with", "belonging to"));
+        int i = matching > 0 ? matching : g.sentence.skip(at, RequestWords.OF);
         boolean verb = g.sentence.wordIn(i, Set.of("some", "there"));
         if (i > at || verb) {
             for (Parse<Things> things : g.things.read(i)) {

@@ -73,7 +73,8 @@ final class Tallies {
     /** The token after {@code in each shop}, which breaks the counted things down and leaves out shops without any; else -1. */
     int breakdown(int at, Table table) {
         int i = verb(at);
-        int each = g.sentence.anyPhrase(i, List.of("in each", "per", "of each", "by each", "at each", "on each", "from each"));
+        int each = g.sentence.anyPhrase(
+                i, List.of("in each", "per", "of each", "by each", "at each", "on each", "from each"));
         for (TableMention mention : each > 0 ? g.tables(each) : List.<TableMention>of()) {
             if (mention.table().equals(table)) {
                 return each + mention.length();

@@ -171,8 +171,7 @@ final class ThingPhrases {
                         Term.Field.of(table.column(match.columns().get(0)).orElseThrow()),
                         Comparison.EQUAL,
                         new Term.Constant(new Literal.Text(match.stored().get(0))));
-                for (Parse<Things> before :
-                        before(from, head, Things.all(table).as(quantity), 0)) {
+                for (Parse<Things> before : before(from, head, Things.all(table).as(quantity), 0)) {
                     found.add(before.at(head + 1).plus(4).map(things -> things.and(is)));
                 }
             }
@@ -359,7 +358,8 @@ final class ThingPhrases {
                 continue;
             }
             int cost = head.cost() + modifier.cost() + (depth > 0 ? 1 : 0);
-            found.addAll(modified(new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1, relative));
+            found.addAll(modified(
+                    new Parse<>(head.value().and(modifier.value()), modifier.next(), cost), depth + 1, relative));
         }
         if (head.value().top().isEmpty()) {
             for (Parse<Things.Top> top : g.measures.extreme(at, table)) {

@@ -224,21 +224,8 @@ final class ValuePhrases {
         List<Way> ways = relations.ways(table, holder, hint.roles(), sentence.isClaim());
         for (Way way : ways) {
             int detour = way.hops().size() + (way.toOne() ? 0 : 1) + (way.fansOut() ? 4 : 0);
-            costs.merge(local(way, match, equal), cost + detour, Math::min);
+            costs.merge(Relations.related(way, equal), cost + detour, Math::min);
         }
-    }
-
-    /** The key of a row above is held by the row itself: no way is needed to compare it. */
-    private static Condition local(Way way, ValueMatch match, List<Condition> equal) {
-        boolean key = way.hops().size() == 1
-                && way.toOne()
-                && way.hops().get(0).toColumns().equals(match.columns());
-        if (key && equal.size() == 1 && equal.get(0) instanceof Condition.Compare compare) {
-            Hop hop = way.hops().get(0);
-            Column own = hop.from().column(hop.fromColumns().get(0)).orElseThrow();
-            return new Condition.Compare(Term.Field.of(own), compare.comparison(), compare.right());
-        }
-        return new Condition.Related(way, equal);
     }
 
     private List<Condition> equal(ValueMatch match, Table holder, int at, int end) {

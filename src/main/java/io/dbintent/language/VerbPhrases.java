@@ -96,7 +96,8 @@ final class VerbPhrases {
     private List<Parse<Condition>> became(int at, Table table) {
         int state = g.sentence.skip(at, Words.ARTICLES);
         List<Parse<Condition>> found = new ArrayList<>();
-        g.dates.ofVerb(table, g.sentence.lower(state))
+        g.dates
+                .ofVerb(table, g.sentence.lower(state))
                 .ifPresent(date -> found.addAll(g.modifiers.dates(state + 1, table, date)));
         return found;
     }

@@ -171,7 +171,9 @@ final class Words {
             "currently",
             "at present",
             "as well",
-            "each time");
+            "each time",
+            "in and out",
+            "in or out");
 
     private Words() {}
 
