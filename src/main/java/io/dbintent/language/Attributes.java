@@ -312,6 +312,14 @@ final class Attributes {
                 break;
             }
         }
+        boolean letter = g.sentence.kind(next, Token.Kind.WORD)
+                && g.sentence.token(next).text().length() == 1
+                && g.sentence.token(next).capitalised();
+        if (letter) {
+            found.add(new Parse<>(
+                    new Condition.Matches(field, position, g.sentence.token(next).text()), next + 1, 0));
+            return;
+        }
         for (Parse<String> part : g.valuePhrases.unknown(next)) {
             int end = g.sentence.anyPhrase(part.next(), List.of("in it", "in them"));
             found.add(new Parse<>(

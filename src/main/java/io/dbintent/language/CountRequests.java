@@ -189,7 +189,14 @@ final class CountRequests {
         int verb = there > 0 && Words.LINKS.contains(Lemmas.root(g.sentence.lower(after)))
                 ? there
                 : subjects.participle(after);
+        String word = g.sentence.lower(after);
+        boolean link = !word.isEmpty()
+                && !Grammar.FUNCTION_WORDS.contains(word)
+                && Words.LINKS.contains(Lemmas.root(word));
         List<Integer> starts = new ArrayList<>(List.of(at));
+        if (link && verb < 0) {
+            starts.add(after + 1);
+        }
         if (filler > 0) {
             starts.add(filler);
         }

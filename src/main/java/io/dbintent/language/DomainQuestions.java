@@ -22,9 +22,11 @@ final class DomainQuestions {
             "having", "ever");
 
     private final Grammar g;
+    private final GroupConditions conditions;
 
     DomainQuestions(Grammar grammar) {
         this.g = grammar;
+        this.conditions = new GroupConditions(grammar);
     }
 
     /** A column seen from the table whose rows are counted. */
@@ -36,10 +38,14 @@ final class DomainQuestions {
         for (int i = at; i < g.sentence.size(); i++) {
             g.tables(i).forEach(mention -> named.add(mention.table()));
         }
+        found.addAll(common(at, named));
         int i = g.sentence.skip(at, Words.DETERMINERS);
         i = g.sentence.skip(i, Set.of("all", "distinct", "different", "of"));
         i = g.sentence.skip(i, Words.DETERMINERS);
         Set<Table> bases = new LinkedHashSet<>(named);
+        if (named.isEmpty()) {
+            bases.addAll(g.schema.tables());
+        }
         for (Table table : named) {
             g.schema.neighbours(table.name()).stream()
                     .filter(other -> g.relations.ways(other, table, List.of(), false).stream()
@@ -52,9 +58,44 @@ final class DomainQuestions {
                 Parse<Domain> domain = exact.plus(thing);
                 ranked(domain).forEach(found::add);
                 bounded(domain).forEach(found::add);
+                for (Parse<Condition> having : conditions.read(domain.next(), counted)) {
+                    found.add(new Parse<>(
+                            Select.of(counted, domain.value().key(), List.of())
+                                    .grouped(domain.value().key(), List.of(having.value())),
+                            having.next(),
+                            domain.cost() + having.cost() + 1));
+                }
             }
         }
         return Parse.distinct(found);
+    }
+
+    /** {@code the most common surname}: the value that most rows hold. */
+    private List<Parse<Select>> common(int at, Set<Table> named) {
+        List<Parse<Select>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        int most = g.sentence.anyPhrase(i, List.of("most common", "most frequent", "most frequently used"));
+        int least = g.sentence.anyPhrase(i, List.of("least common", "least frequent", "rarest"));
+        if (most < 0 && least < 0) {
+            return found;
+        }
+        Set<Table> tables = new LinkedHashSet<>(named.isEmpty() ? g.schema.tables() : named);
+        for (Table table : tables) {
+            for (Parse<Domain> domain : domains(Math.max(most, least), table)) {
+                Select select = Select.of(table, domain.value().key(), List.of())
+                        .grouped(domain.value().key(), List.of())
+                        .ordered(List.of(new Select.Order(Term.Aggregate.countRows(), most > 0)), 1);
+                found.add(domain.map(any -> select));
+                int of = g.sentence.anyPhrase(domain.next(), List.of("of", "among", "for", "across", "in"));
+                for (Parse<Things> things : of > 0 ? g.things.read(of) : Parse.<Things>none()) {
+                    if (things.value().table().equals(table)) {
+                        found.add(things.plus(domain.cost())
+                                .map(value -> select.filtered(value.allConditions())));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private List<Parse<Domain>> domains(int at, Table counted) {

@@ -22,6 +22,10 @@ final class GroupConditions {
             "that has an",
             "that has a",
             "that has",
+            "has an",
+            "has a",
+            "have an",
+            "have a",
             "with an",
             "with a",
             "with",
@@ -52,6 +56,16 @@ final class GroupConditions {
                     .ifPresent(quantity -> found.add(
                             new Parse<>(compare(figure.value(), quantity.value()), quantity.next(), figure.cost())));
         }
+        g.comparisons.quantity(start).ifPresent(quantity -> {
+            for (TableMention mention : g.tables(quantity.next())) {
+                if (mention.table().equals(table)) {
+                    found.add(new Parse<>(
+                            compare(Term.Aggregate.countRows(), quantity.value()),
+                            quantity.next() + mention.length(),
+                            mention.cost()));
+                }
+            }
+        });
         return found;
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 final class Interrogatives {
 
     private final Grammar g;
+    private final InvertedQuestions named;
 
-    Interrogatives(Grammar grammar) {
+    Interrogatives(Grammar grammar, Outputs outputs) {
         this.g = grammar;
+        this.named = new InvertedQuestions(grammar, outputs);
     }
 
     List<Parse<Select>> read(int at) {
@@ -32,7 +34,7 @@ final class Interrogatives {
         if (!g.sentence.wordIn(at, Words.BE) && !g.sentence.wordIn(at, Words.DO)) {
             return found;
         }
-        for (Parse<Things> things : g.things.read(at + 1)) {
+        for (Parse<Things> things : subjects(at + 1)) {
             String verb = g.sentence.lower(things.next());
             if (verb.isEmpty() || !single(things.value())) {
                 continue;
@@ -44,6 +46,12 @@ final class Interrogatives {
             date.ifPresent(column ->
                     found.add(things.at(things.next() + 1).map(value -> select(value, Term.Field.of(column)))));
         }
+        return found;
+    }
+
+    private List<Parse<Things>> subjects(int at) {
+        List<Parse<Things>> found = new ArrayList<>(g.things.read(at));
+        found.addAll(named.subjects(at));
         return found;
     }
 
@@ -64,7 +72,7 @@ final class Interrogatives {
         if (!verb) {
             return found;
         }
-        for (Parse<Things> things : g.things.read(auxiliary + 1)) {
+        for (Parse<Things> things : subjects(auxiliary + 1)) {
             Table table = things.value().table();
             if (!single(things.value())) {
                 continue;

@@ -89,7 +89,8 @@ final class InvertedQuestions {
         return found;
     }
 
-    private List<Parse<Things>> subjects(int at) {
+    /** Named things at {@code at}: a noun with its name, or the name alone. */
+    List<Parse<Things>> subjects(int at) {
         List<Parse<Things>> found = new ArrayList<>();
         for (Parse<Things> things : g.things.bare(at)) {
             if (things.value().named() || !things.value().where().isEmpty()) {

@@ -66,12 +66,21 @@ final class ListRequests {
     List<Parse<Select>> shown(int at, Table table) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Outputs.Shown> shown : outputs.read(at, table)) {
-            if (shown.value().terms().stream().anyMatch(Term.Aggregate.class::isInstance)) {
+            List<Term> terms = shown.value().terms();
+            boolean tallies = !terms.isEmpty() && terms.stream().allMatch(Term.CountOf.class::isInstance);
+            boolean clause = g.sentence.wordIn(shown.next(), Words.RELATIVES)
+                    && !terms.isEmpty()
+                    && terms.get(terms.size() - 1) instanceof Term.Field last
+                    && !last.path().isHere();
+            if (tallies || clause || terms.stream().anyMatch(Term.Aggregate.class::isInstance)) {
                 continue;
             }
             boolean values = asked && g.sentence.wordIn(shown.next(), Words.RELATIVES) && values(shown.value(), table);
             for (Parse<Things> things : subjects.rows(shown.next(), table)) {
                 Select select = select(shown.value(), things.value());
+                if (g.sentence.anyPhrase(shown.next(), Tallies.BREAKDOWN) > 0) {
+                    select = Tallies.withAny(select);
+                }
                 found.add(new Parse<>(
                         values ? select.asDistinct() : select, things.next(), shown.cost() + things.cost()));
             }
@@ -101,7 +110,8 @@ final class ListRequests {
     List<Parse<Select>> who(int at) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Table table : g.schema.tables()) {
-            boolean person = g.lexicon.of(table).words().stream().anyMatch(PEOPLE::contains);
+            List<String> words = g.lexicon.of(table).words();
+            boolean person = !words.isEmpty() && PEOPLE.contains(words.get(words.size() - 1));
             for (Parse<Condition> said : person ? g.predicates.read(at, table) : Parse.<Condition>none()) {
                 boolean empty =
                         said.value() instanceof Condition.All all && all.parts().isEmpty();
@@ -111,6 +121,17 @@ final class ListRequests {
                                     .plus(2));
                 }
             }
+        }
+        int furthest = found.stream().mapToInt(Parse::next).max().orElse(at);
+        List<Table> meant = found.stream()
+                .filter(parse -> parse.next() == furthest)
+                .map(parse -> parse.value().table())
+                .distinct()
+                .toList();
+        if (meant.size() > 1) {
+            g.sentence.ambiguous("\"who\" may be any of "
+                    + String.join(", ", meant.stream().map(PlainWords::plural).toList()));
+            return List.of();
         }
         return found;
     }

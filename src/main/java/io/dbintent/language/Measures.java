@@ -60,6 +60,14 @@ final class Measures {
         fold(at).ifPresent(fold -> {
             int i = g.sentence.skip(fold.next(), Words.DETERMINERS);
             i = g.sentence.skip(i, Set.of("all", "each", "every", "expected"));
+            int number = g.sentence.isClaim() ? -1 : g.sentence.phrase(i, "number of");
+            if (number > 0) {
+                for (Parse<Term.Field> field : numericField(number, table, fold.value())) {
+                    if (field.cost() == 0) {
+                        found.add(field.<Term>map(of -> new Term.Aggregate(fold.value(), Optional.of(of), false)));
+                    }
+                }
+            }
             for (Parse<Term.Field> field : numericField(i, table, fold.value())) {
                 found.add(field.<Term>map(of -> new Term.Aggregate(fold.value(), Optional.of(of), false)));
             }

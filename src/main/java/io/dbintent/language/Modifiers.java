@@ -144,6 +144,16 @@ final class Modifiers {
     List<Parse<Condition>> columnTest(int at, Table table) {
         int i = g.sentence.skip(at, Words.DETERMINERS);
         List<Parse<Condition>> found = new ArrayList<>();
+        int number = g.sentence.isClaim() ? -1 : g.sentence.phrase(i, "number of");
+        for (ColumnMention mention : number > 0 ? g.columns(number, table) : List.<ColumnMention>of()) {
+            boolean counts = mention.single()
+                    && mention.cost() == 0
+                    && mention.column().type().family().isNumeric();
+            if (counts) {
+                found.addAll(g.attributes.test(
+                        number + mention.length(), table, Term.Field.of(mention.column()), true));
+            }
+        }
         for (ColumnMention mention : g.columns(i, table)) {
             int next = i + mention.length();
             g.sentence.reach(next);

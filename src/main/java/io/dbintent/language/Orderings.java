@@ -128,6 +128,18 @@ final class Orderings {
                 boolean descending = down > 0;
                 found.add(new Parse<>(ordered(select, key.value(), descending), key.next(), parse.cost() + key.cost()));
                 direction(key, select).forEach(each -> found.add(each.plus(parse.cost())));
+                int then = g.sentence.anyPhrase(
+                        g.sentence.kind(key.next(), Token.Kind.COMMA) ? key.next() + 1 : key.next(),
+                        List.of("and then by", "then by", "and by"));
+                for (Parse<Term> second : then > 0 ? keys(then, select) : Parse.<Term>none()) {
+                    List<Select.Order> orders = new ArrayList<>(
+                            ordered(select, key.value(), descending).orders());
+                    orders.addAll(ordered(select, second.value(), descending).orders());
+                    found.add(new Parse<>(
+                            select.ordered(orders, select.limit()),
+                            second.next(),
+                            parse.cost() + key.cost() + second.cost()));
+                }
             }
         }
         return found;

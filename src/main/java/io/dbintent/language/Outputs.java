@@ -56,7 +56,7 @@ final class Outputs {
     Outputs(Grammar grammar) {
         this.g = grammar;
         this.tallies = new Tallies(grammar);
-        this.questions = new Interrogatives(grammar);
+        this.questions = new Interrogatives(grammar, this);
     }
 
     /** What is shown, and whether only different rows are. */

@@ -51,6 +51,10 @@ final class PairRequests {
         List<Parse<Select>> found = new ArrayList<>();
         Table owner = things.value().table();
         List<Way> ways = other.equals(owner) ? List.of() : g.relations.ways(other, owner, List.of(), false);
+        List<Way> up = other.equals(owner) ? List.of() : g.relations.ways(owner, other, List.of(), false);
+        if (up.size() == 1 && up.get(0).toOne()) {
+            return above(at, up.get(0), other, first, things);
+        }
         if (ways.size() != 1 || !ways.get(0).toOne()) {
             return found;
         }
@@ -66,6 +70,28 @@ final class PairRequests {
             terms.addAll(shown.value());
             Condition linked = new Condition.Related(way, things.value().allConditions());
             Select select = Select.of(other, terms, List.of(linked));
+            found.add(new Parse<>(
+                    first.value().distinct() ? select.asDistinct() : select,
+                    end,
+                    first.cost() + things.cost() + shown.cost() + way.hops().size() + 1));
+        }
+        return found;
+    }
+
+    /** The row above beside each row: {@code the names of the nurses and the wards they work in}. */
+    private List<Parse<Select>> above(
+            int at, Way way, Table other, Parse<Outputs.Shown> first, Parse<Things> things) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<List<Term>> shown : names(at, other)) {
+            int end = verb(shown.next());
+            if (end == shown.next() && g.sentence.kind(end, Token.Kind.WORD)) {
+                continue;
+            }
+            List<Term> terms = new ArrayList<>(first.value().terms());
+            shown.value().forEach(term -> terms.addAll(from(way, term)));
+            List<Condition> where = new ArrayList<>(things.value().allConditions());
+            where.add(new Condition.Related(way, List.of()));
+            Select select = Select.of(things.value().table(), terms, where);
             found.add(new Parse<>(
                     first.value().distinct() ? select.asDistinct() : select,
                     end,

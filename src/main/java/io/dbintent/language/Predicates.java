@@ -149,6 +149,9 @@ final class Predicates {
         if (g.sentence.wordIn(i, Words.BE)) {
             return be(i + 1, table);
         }
+        if (g.sentence.word(i, "neither") && !g.sentence.isClaim()) {
+            return neither(i + 1, table);
+        }
         List<Parse<Condition>> found = new ArrayList<>();
         found.addAll(g.verbs.read(i, table));
         found.addAll(g.modifiers.comparative(i, table));
@@ -162,6 +165,21 @@ final class Predicates {
             age(table).forEach(column -> found.addAll(g.attributes.test(i, table, column)));
         }
         return Parse.distinct(found);
+    }
+
+    private List<Parse<Condition>> neither(int at, Table table) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        for (Parse<Condition> first : be(at, table)) {
+            for (Parse<Condition> second :
+                    g.sentence.word(first.next(), "nor") ? be(first.next() + 1, table) : Parse.<Condition>none()) {
+                found.add(new Parse<>(
+                        new Condition.All(
+                                List.of(new Condition.Not(first.value()), new Condition.Not(second.value()))),
+                        second.next(),
+                        first.cost() + second.cost()));
+            }
+        }
+        return found;
     }
 
     private List<Column> age(Table table) {

@@ -86,6 +86,13 @@ final class RequestWords {
     static final List<String> FETCH = List.of("get", "get me", "fetch", "retrieve");
 
     static final List<String> FILLERS = List.of(
+            "took place",
+            "take place",
+            "happened",
+            "occurred",
+            "were there",
+            "was there",
+            "have there been",
             "are there in total",
             "are there",
             "do we have",

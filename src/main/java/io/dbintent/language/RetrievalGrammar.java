@@ -30,7 +30,7 @@ final class RetrievalGrammar {
         this.domains = new DomainQuestions(grammar);
         this.shared = new SharedValues(grammar);
         this.pairs = new PairRequests(grammar, outputs);
-        this.questions = new Interrogatives(grammar);
+        this.questions = new Interrogatives(grammar, outputs);
     }
 
     /** Readings of the whole sentence as a request. */

@@ -51,6 +51,10 @@ record Select(
         return new Select(table, outputs, where, newGroups, newHaving, orders, limit, distinct);
     }
 
+    Select filtered(List<Condition> newWhere) {
+        return new Select(table, outputs, newWhere, groups, having, orders, limit, distinct);
+    }
+
     Select showing(List<Term> newOutputs) {
         return new Select(table, newOutputs, where, groups, having, orders, limit, distinct);
     }

@@ -184,7 +184,7 @@ final class Subjects {
             }
         }
         for (Parse<Things> described : g.things.modified(new Parse<>(Things.all(table), at, 2), 0)) {
-            if (described.next() > at && asked) {
+            if (described.next() > at && asked && !nameOfOther(at, table)) {
                 found.add(described);
             }
         }
@@ -207,6 +207,17 @@ final class Subjects {
             found.add(new Parse<>(Things.all(table), at, 4));
         }
         return found;
+    }
+
+    /** {@code names of the clubs} are the clubs' names, never those of other rows that are linked to clubs. */
+    private boolean nameOfOther(int at, Table table) {
+        boolean name = g.sentence.word(at, "of")
+                && at > 0
+                && g.sentence.kind(at - 1, Token.Kind.WORD)
+                && Set.of("name", "title", "id").contains(g.sentence.token(at - 1).lemma());
+        return name
+                && g.tables(g.sentence.skip(at + 1, Words.DETERMINERS)).stream()
+                        .anyMatch(mention -> mention.cost() == 0 && !mention.table().equals(table));
     }
 
     private List<Parse<Things>> trailing(Parse<Things> things) {

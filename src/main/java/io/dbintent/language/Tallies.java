@@ -8,6 +8,10 @@ import java.util.Set;
 /** Reads a number that is shown beside other columns: {@code how many orders it has}, {@code how many pupils each teaches}. */
 final class Tallies {
 
+    /** Words that break a number down, and so leave out what there is none of. */
+    static final List<String> BREAKDOWN =
+            List.of("in each", "per", "of each", "by each", "at each", "on each", "from each");
+
     private static final List<String> OWNERS = List.of(
             "each of them",
             "each one",
@@ -73,14 +77,24 @@ final class Tallies {
     /** The token after {@code in each shop}, which breaks the counted things down and leaves out shops without any; else -1. */
     int breakdown(int at, Table table) {
         int i = verb(at);
-        int each = g.sentence.anyPhrase(
-                i, List.of("in each", "per", "of each", "by each", "at each", "on each", "from each"));
+        int each = g.sentence.anyPhrase(i, BREAKDOWN);
         for (TableMention mention : each > 0 ? g.tables(each) : List.<TableMention>of()) {
             if (mention.table().equals(table)) {
                 return each + mention.length();
             }
         }
         return -1;
+    }
+
+    /** Only the rows that have any of what is counted beside them. */
+    static Select withAny(Select select) {
+        List<Condition> where = new ArrayList<>(select.where());
+        for (Term term : select.outputs()) {
+            if (term instanceof Term.CountOf count) {
+                where.add(new Condition.Related(count.path(), count.where()));
+            }
+        }
+        return select.filtered(where);
     }
 
     private int verb(int at) {

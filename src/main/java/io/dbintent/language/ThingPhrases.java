@@ -201,6 +201,9 @@ final class ThingPhrases {
         if (g.sentence.wordIn(at, Words.DISTINCT)) {
             found.addAll(before(at + 1, head, things.withoutRepeats(), cost));
         }
+        if (g.sentence.word(at, "top") && g.comparisons.number(at + 1, false).isPresent()) {
+            found.addAll(before(at + 1, head, things, cost));
+        }
         if (g.sentence.wordIn(at, EXISTING) || g.sentence.wordIn(at, Words.DETERMINERS)) {
             found.addAll(before(at + 1, head, things, cost));
         }
@@ -437,6 +440,9 @@ final class ThingPhrases {
             }
         }
         g.modifiers.read(next, table).forEach(parse -> found.add(parse.map(Condition.Not::new)));
+        if (!g.sentence.isClaim()) {
+            g.valuePhrases.naming(next, table).forEach(parse -> found.add(parse.map(Condition.Not::new)));
+        }
         return found;
     }
 }

@@ -327,7 +327,7 @@ final class VerbPhrases {
                         .forEach(ways::add);
             }
         }
-        boolean stated = Words.LINKS.contains(root) || TRADE_VERBS.contains(root);
+        boolean stated = Words.LINKS.contains(root) || TRADE_VERBS.contains(root) || !g.sentence.isClaim();
         if (ways.size() != 1 || !stated) {
             return List.of();
         }
