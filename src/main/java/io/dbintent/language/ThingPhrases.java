@@ -354,7 +354,7 @@ final class ThingPhrases {
             joined = at + 1;
         }
         boolean relative = g.sentence.wordIn(joined, Words.RELATIVES);
-        boolean closed = depth > 0 && joined == at && (closed(head.value()));
+        boolean closed = depth > 0 && joined == at && closed(head.value());
         boolean inner = depth > 0 && joined == at && clause && relative;
         for (Parse<Condition> modifier : closed ? Parse.<Condition>none() : g.modifiers.read(joined, table)) {
             if (inner && !VerbPhrases.linksOut(modifier.value())) {
