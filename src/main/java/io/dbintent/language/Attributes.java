@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what is said of one column: {@code is 14}, {@code above the average}, {@code contains 'x'}, {@code is missing}. */
 final class Attributes {
@@ -39,32 +38,6 @@ final class Attributes {
             "present",
             "provided",
             "defined");
-    private static final List<String> CONTAINS = List.of(
-            "contains the word",
-            "contains the text",
-            "contains the letters",
-            "contains the substring",
-            "contains",
-            "contain",
-            "containing",
-            "includes the word",
-            "includes",
-            "include",
-            "mentions",
-            "mention",
-            "mentioning",
-            "has the substring",
-            "has the word",
-            "having the substring",
-            "with the substring",
-            "have the word",
-            "with the word",
-            "has substring",
-            "have the substring");
-    private static final List<String> STARTS =
-            List.of("starts with", "start with", "starting with", "begins with", "begin with", "beginning with");
-    private static final List<String> ENDS =
-            List.of("ends with", "end with", "ending with", "ends in", "ending in", "end in");
 
     private final Grammar g;
 
@@ -117,8 +90,8 @@ final class Attributes {
     private List<Parse<Condition>> positive(int at, Table table, Term.Field field, boolean verbless) {
         List<Parse<Condition>> found = new ArrayList<>(comparisons(at, table, field));
         found.addAll(texts(at, table, field, verbless));
-        found.addAll(patterns(at, field));
-        found.addAll(periods(at, table, field));
+        found.addAll(g.textPatterns.read(at, field));
+        found.addAll(g.periodTests.read(at, table, field));
         sign(at, field).ifPresent(found::add);
         return alternatives(found, table, field);
     }
@@ -131,7 +104,7 @@ final class Attributes {
             if (or > 0 && g.sentence.mayGoOn()) {
                 List<Parse<Condition>> more = new ArrayList<>(texts(or, table, field, true));
                 more.addAll(comparisons(or, table, field));
-                more.addAll(periods(or, table, field));
+                more.addAll(g.periodTests.read(or, table, field));
                 for (Parse<Condition> second : more) {
                     all.add(new Parse<>(
                             new Condition.Any(List.of(first.value(), second.value())),
@@ -165,7 +138,7 @@ final class Attributes {
         g.comparisons.quantity(at).ifPresent(quantity -> numeric(field, quantity.value())
                 .ifPresent(condition -> found.add(new Parse<>(condition, units(quantity.next(), field), 0))));
         if (Gradables.isComparative(g.sentence.lower(at))) {
-            for (Parse<Condition> graded : g.modifiers.comparative(at, table)) {
+            for (Parse<Condition> graded : g.comparatives.comparative(at, table)) {
                 boolean own = graded.value() instanceof Condition.Compare compare
                         && compare.left().equals(field);
                 if (own) {
@@ -285,106 +258,5 @@ final class Attributes {
     private static Parse<Condition> equal(Term.Field field, String text, int next, int cost) {
         return new Parse<>(
                 new Condition.Compare(field, Comparison.EQUAL, new Term.Constant(new Literal.Text(text))), next, cost);
-    }
-
-    private List<Parse<Condition>> patterns(int at, Term.Field field) {
-        if (!TableWords.isText(field.column())) {
-            return List.of();
-        }
-        List<Parse<Condition>> found = new ArrayList<>();
-        pattern(at, CONTAINS, Condition.Position.CONTAINS, field, found);
-        pattern(at, STARTS, Condition.Position.STARTS, field, found);
-        pattern(at, ENDS, Condition.Position.ENDS, field, found);
-        return found;
-    }
-
-    private void pattern(
-            int at, List<String> phrases, Condition.Position position, Term.Field field, List<Parse<Condition>> found) {
-        int next = g.sentence.anyPhrase(at, phrases);
-        if (next < 0) {
-            return;
-        }
-        for (String filler :
-                List.of("the word", "the text", "the letter", "the letters", "the substring", "the string", "the")) {
-            int after = g.sentence.phrase(next, filler);
-            if (after > 0) {
-                next = after;
-                break;
-            }
-        }
-        boolean letter = g.sentence.kind(next, Token.Kind.WORD)
-                && g.sentence.token(next).text().length() == 1
-                && g.sentence.token(next).capitalised();
-        if (letter) {
-            found.add(new Parse<>(
-                    new Condition.Matches(field, position, g.sentence.token(next).text()), next + 1, 0));
-            return;
-        }
-        for (Parse<String> part : g.valuePhrases.unknown(next)) {
-            int end = g.sentence.anyPhrase(part.next(), List.of("in it", "in them"));
-            found.add(new Parse<>(
-                    new Condition.Matches(field, position, part.value()), end > 0 ? end : part.next(), part.cost()));
-        }
-    }
-
-    private List<Parse<Condition>> periods(int at, Table table, Term.Field field) {
-        boolean year = g.dates.isYear(table, field.column());
-        if (!Dates.isDate(field.column()) && !year) {
-            return List.of();
-        }
-        List<Parse<Condition>> found = new ArrayList<>();
-        g.comparisons.period(at).ifPresent(period -> dated(field, year, Dates.Side.IN, period)
-                .ifPresent(found::add));
-        for (Parse<Dates.Side> side : g.comparisons.side(at)) {
-            g.comparisons
-                    .period(g.sentence.skip(side.next(), Set.of("the", "year")))
-                    .ifPresent(period -> dated(field, year, side.value(), period)
-                            .ifPresent(parse -> found.add(parse.plus(side.cost()))));
-        }
-        return found;
-    }
-
-    /** A period with what may follow it: {@code 2024 or earlier}, and {@code 2014 or 2015}. */
-    Optional<Parse<Condition>> dated(Term.Field field, boolean year, Dates.Side side, Parse<Period> period) {
-        int earlier =
-                g.sentence.anyPhrase(period.next(), List.of("or earlier", "or before", "and earlier", "and before"));
-        int later = g.sentence.anyPhrase(
-                period.next(), List.of("or later", "or after", "and later", "onwards", "and after", "or newer"));
-        Dates.Side wanted =
-                side != Dates.Side.IN ? side : earlier > 0 ? Dates.Side.UNTIL : later > 0 ? Dates.Side.SINCE : side;
-        int next = side != Dates.Side.IN ? period.next() : earlier > 0 ? earlier : later > 0 ? later : period.next();
-        Optional<Condition> condition = g.dates.condition(field, year, wanted, period.value());
-        if (condition.isEmpty()) {
-            return Optional.empty();
-        }
-        g.sentence.reach(next);
-        boolean or = g.sentence.word(next, "or");
-        if (or || g.sentence.word(next, "and")) {
-            for (Parse<Dates.Side> other : g.comparisons.side(next + 1)) {
-                Optional<Parse<Period>> second = g.comparisons.period(other.next());
-                Optional<Condition> more = other.value() == Dates.Side.IN
-                        ? Optional.empty()
-                        : second.flatMap(found -> g.dates.condition(field, year, other.value(), found.value()));
-                boolean open = or || (wanted == Dates.Side.AFTER || wanted == Dates.Side.SINCE);
-                if (second.isPresent() && more.isPresent() && open) {
-                    List<Condition> parts = List.of(condition.get(), more.get());
-                    return Optional.of(new Parse<>(
-                            or ? new Condition.Any(parts) : new Condition.All(parts),
-                            second.get().next(),
-                            0));
-                }
-            }
-        }
-        if (wanted == Dates.Side.IN && g.sentence.word(next, "or")) {
-            Optional<Parse<Period>> second = g.comparisons.period(g.sentence.skip(next + 1, Set.of("in")));
-            Optional<Condition> other = second.flatMap(found -> g.dates.condition(field, year, wanted, found.value()));
-            if (second.isPresent() && other.isPresent()) {
-                return Optional.of(new Parse<>(
-                        new Condition.Any(List.of(condition.get(), other.get())),
-                        second.get().next(),
-                        0));
-            }
-        }
-        return Optional.of(new Parse<>(condition.get(), next, 0));
     }
 }

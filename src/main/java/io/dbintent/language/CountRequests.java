@@ -190,9 +190,8 @@ final class CountRequests {
                 ? there
                 : subjects.participle(after);
         String word = g.sentence.lower(after);
-        boolean link = !word.isEmpty()
-                && !Grammar.FUNCTION_WORDS.contains(word)
-                && Words.LINKS.contains(Lemmas.root(word));
+        boolean link =
+                !word.isEmpty() && !Grammar.FUNCTION_WORDS.contains(word) && Words.LINKS.contains(Lemmas.root(word));
         List<Integer> starts = new ArrayList<>(List.of(at));
         if (link && verb < 0) {
             starts.add(after + 1);

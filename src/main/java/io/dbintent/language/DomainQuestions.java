@@ -89,8 +89,7 @@ final class DomainQuestions {
                 int of = g.sentence.anyPhrase(domain.next(), List.of("of", "among", "for", "across", "in"));
                 for (Parse<Things> things : of > 0 ? g.things.read(of) : Parse.<Things>none()) {
                     if (things.value().table().equals(table)) {
-                        found.add(things.plus(domain.cost())
-                                .map(value -> select.filtered(value.allConditions())));
+                        found.add(things.plus(domain.cost()).map(value -> select.filtered(value.allConditions())));
                     }
                 }
             }

@@ -64,9 +64,10 @@ final class FoldRequests {
                 .filter(term -> !(term instanceof Term.Aggregate))
                 .toList();
         for (Parse<Groupings.Key> key : groupings.read(at, select.table())) {
-            boolean rows = key.value().things().isPresent()
-                    && select.outputs().equals(List.of(Term.Aggregate.countRows()));
-            boolean shown = !rows && !key.value().groups().isEmpty()
+            boolean rows =
+                    key.value().things().isPresent() && select.outputs().equals(List.of(Term.Aggregate.countRows()));
+            boolean shown = !rows
+                    && !key.value().groups().isEmpty()
                     && plain.stream().allMatch(term -> key.value().groups().contains(term));
             if (shown) {
                 Select grouped = Groupings.grouped(select, key.value());

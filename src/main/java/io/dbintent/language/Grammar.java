@@ -33,6 +33,15 @@ final class Grammar {
     final Possessions possessions;
     final Modifiers modifiers;
     final ThingPhrases things;
+    final Quantities quantities;
+    final Premodifiers premodifiers;
+    final ComparativePhrases comparatives;
+    final PlacePhrases places;
+    final SharedThings sharedThings;
+    final Extremes extremes;
+    final TextPatterns textPatterns;
+    final PeriodTests periodTests;
+    final OutputParts outputParts;
     final Measures measures;
     final DomainMeasures domainMeasures;
 
@@ -53,6 +62,15 @@ final class Grammar {
         this.predicates = new Predicates(this);
         this.modifiers = new Modifiers(this);
         this.things = new ThingPhrases(this);
+        this.quantities = new Quantities(this);
+        this.premodifiers = new Premodifiers(this);
+        this.comparatives = new ComparativePhrases(this);
+        this.places = new PlacePhrases(this);
+        this.sharedThings = new SharedThings(this);
+        this.extremes = new Extremes(this);
+        this.textPatterns = new TextPatterns(this);
+        this.periodTests = new PeriodTests(this);
+        this.outputParts = new OutputParts(this);
         this.measures = new Measures(this);
         this.domainMeasures = new DomainMeasures(this);
     }

@@ -1,9 +1,7 @@
 package io.dbintent.language;
 
-import io.dbintent.plan.Comparison;
 import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
-import io.dbintent.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +23,6 @@ final class Modifiers {
             "entitled",
             "known as",
             "with the title");
-
-    /** Units of time in a column's name: a number without its unit would be a guess. */
-    private static final Set<String> TIMES = Set.of("millisecond", "second", "minute", "hour");
 
     /** Participles that end neither in -ed nor in -ing. */
     static final Set<String> IRREGULAR = Set.of(
@@ -62,7 +57,7 @@ final class Modifiers {
         if (without > 0) {
             g.possessions.object(without, table, List.of()).forEach(parse -> found.add(parse.map(Condition.Not::new)));
         }
-        found.addAll(comparative(at, table));
+        found.addAll(g.comparatives.comparative(at, table));
         found.addAll(prepositional(at, table));
         found.addAll(participle(at, table));
         return Parse.distinct(found);
@@ -150,8 +145,8 @@ final class Modifiers {
                     && mention.cost() == 0
                     && mention.column().type().family().isNumeric();
             if (counts) {
-                found.addAll(g.attributes.test(
-                        number + mention.length(), table, Term.Field.of(mention.column()), true));
+                found.addAll(
+                        g.attributes.test(number + mention.length(), table, Term.Field.of(mention.column()), true));
             }
         }
         for (ColumnMention mention : g.columns(i, table)) {
@@ -171,70 +166,6 @@ final class Modifiers {
         return found;
     }
 
-    /** {@code older than 20}, {@code above age 20}, {@code heavier than 10}, {@code below 30}. */
-    List<Parse<Condition>> comparative(int at, Table table) {
-        List<Parse<Condition>> found = new ArrayList<>();
-        String word = g.sentence.lower(at);
-        boolean more = word.equals("more") && g.sentence.word(at + 2, "than");
-        String adjective = more ? g.sentence.lower(at + 1) : word;
-        int than = more ? at + 2 : at + 1;
-        if ((more || Gradables.isComparative(word)) && g.sentence.word(than, "than")) {
-            g.gradables.scale(adjective, table).ifPresent(scale -> {
-                Comparison comparison = scale.high() ? Comparison.GREATER : Comparison.LESS;
-                found.addAll(against(than + 1, table, Term.Field.of(scale.column()), comparison));
-            });
-        }
-        Optional<Parse<Comparison>> comparison = g.comparisons.word(at);
-        if (comparison.isPresent()) {
-            int i = g.sentence.skip(comparison.get().next(), Words.DETERMINERS);
-            for (ColumnMention mention : g.columns(i, table)) {
-                if (mention.single()) {
-                    found.addAll(against(
-                            i + mention.length(),
-                            table,
-                            Term.Field.of(mention.column()),
-                            comparison.get().value()));
-                }
-            }
-            int average = g.sentence.anyPhrase(i, List.of("average", "mean"));
-            if (average > 0) {
-                for (ColumnMention mention : g.columns(average, table)) {
-                    if (mention.single() && mention.column().type().family().isNumeric()) {
-                        Term.Field field = Term.Field.of(mention.column());
-                        g.measures
-                                .standard(i, table, field)
-                                .forEach(parse -> found.add(parse.plus(mention.cost())
-                                        .map(term -> new Condition.Compare(
-                                                field, comparison.get().value(), term))));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Parse<Condition>> against(int at, Table table, Term.Field field, Comparison comparison) {
-        List<Parse<Condition>> found = new ArrayList<>();
-        boolean calendar = Dates.isDate(field.column());
-        g.comparisons.number(at, true).filter(number -> !calendar).ifPresent(number -> {
-            int next = g.attributes.units(number.next(), field);
-            boolean timed = Names.words(field.column().name()).stream().anyMatch(TIMES::contains);
-            if (timed && next == number.next()) {
-                return;
-            }
-            g.attributes
-                    .numeric(field, new Quantity.Count(comparison, number.value(), true))
-                    .ifPresent(condition -> found.add(new Parse<>(condition, next, 0)));
-        });
-        int i = g.sentence.skip(at, Words.DETERMINERS);
-        List<Parse<Term>> standards = new ArrayList<>(g.measures.standard(i, table, field));
-        standards.addAll(g.measures.extremeOf(at, table, field, comparison == Comparison.GREATER));
-        for (Parse<Term> standard : standards) {
-            found.add(standard.map(term -> new Condition.Compare(field, comparison, term)));
-        }
-        return found;
-    }
-
     /** A preposition with a place, a date, a value or other things. */
     List<Parse<Condition>> prepositional(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
@@ -247,7 +178,7 @@ final class Modifiers {
         int next = g.sentence.wordIn(at + 1, Words.PREPOSITIONS) ? at + 2 : at + 1;
         boolean placing = Set.of("in", "from", "at", "out").contains(preposition);
         if (placing) {
-            found.addAll(place(next, table));
+            found.addAll(g.places.read(next, table));
         }
         int i = g.sentence.skip(next, Words.ARTICLES);
         Hint hint = Hint.roles(roles);
@@ -329,42 +260,6 @@ final class Modifiers {
         return false;
     }
 
-    /** A place, held by a column of places; one that the database does not hold may be any of the row's own places. */
-    List<Parse<Condition>> place(int at, Table table) {
-        int i = g.sentence.skip(at, Words.ARTICLES);
-        List<Parse<Condition>> found = new ArrayList<>();
-        Hint hint = Hint.columns(Words.LOCATION_COLUMNS);
-        for (Parse<Condition> value : g.valuePhrases.attached(i, table, hint)) {
-            found.add(value);
-            found.addAll(orValues(value, table, hint));
-        }
-        List<Column> columns = table.columns().stream()
-                .filter(TableWords::isText)
-                .filter(column -> {
-                    List<String> own = g.lexicon.of(table).ownWords(column);
-                    return own.stream().anyMatch(Words.LOCATION_COLUMNS::contains) && !own.contains("address");
-                })
-                .toList();
-        if (!columns.isEmpty() && found.isEmpty()) {
-            for (Parse<String> name : g.valuePhrases.unknown(i)) {
-                boolean proper = g.sentence.kind(i, Token.Kind.QUOTED)
-                        || g.sentence.token(i).capitalised()
-                        || !Demonyms.places(g.sentence.lower(i)).isEmpty();
-                boolean known = !g.sentence.isClaim()
-                        && !g.valuePhrases.matches(i, name.next()).isEmpty();
-                if ((proper && !known) || g.sentence.isClaim()) {
-                    Term.Constant constant = new Term.Constant(new Literal.Text(name.value()));
-                    List<Condition> ways = columns.stream()
-                            .<Condition>map(
-                                    column -> new Condition.Compare(Term.Field.of(column), Comparison.EQUAL, constant))
-                            .toList();
-                    found.add(name.plus(proper ? 3 : 6).map(any -> Condition.any(ways)));
-                }
-            }
-        }
-        return found;
-    }
-
     /** A period tied to {@code column} by a preposition. */
     List<Parse<Condition>> dates(int at, Table table, Column column) {
         boolean year = g.dates.isYear(table, column);
@@ -373,7 +268,7 @@ final class Modifiers {
             int start = g.sentence.skip(side.next(), Set.of("the", "year", "month", "of"));
             g.comparisons
                     .period(start)
-                    .flatMap(period -> g.attributes.dated(Term.Field.of(column), year, side.value(), period))
+                    .flatMap(period -> g.periodTests.dated(Term.Field.of(column), year, side.value(), period))
                     .ifPresent(parse -> found.add(parse.plus(side.cost())));
         }
         int between = g.sentence.phrase(at, "between");

@@ -79,8 +79,7 @@ final class PairRequests {
     }
 
     /** The row above beside each row: {@code the names of the nurses and the wards they work in}. */
-    private List<Parse<Select>> above(
-            int at, Way way, Table other, Parse<Outputs.Shown> first, Parse<Things> things) {
+    private List<Parse<Select>> above(int at, Way way, Table other, Parse<Outputs.Shown> first, Parse<Things> things) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<List<Term>> shown : names(at, other)) {
             int end = verb(shown.next());

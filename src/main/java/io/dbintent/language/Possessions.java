@@ -12,7 +12,7 @@ final class Possessions {
 
     private static final Set<String> MORE = Set.of("greater", "larger", "higher", "more", "bigger", "longer", "older");
     private static final Set<String> LESS = Set.of("smaller", "lower", "less", "fewer", "shorter", "lesser");
-    private static final Set<String> INDEFINITE =
+    static final Set<String> INDEFINITE =
             Set.of("a", "an", "any", "some", "the", "their", "its", "his", "her", "all", "our");
 
     private final Grammar g;
@@ -37,14 +37,14 @@ final class Possessions {
             return both(both, table, roles);
         }
         found.addAll(plain(at, table, roles));
-        found.addAll(shared(at, table));
+        found.addAll(g.sharedThings.read(at, table));
         return Parse.distinct(found);
     }
 
     private List<Parse<Condition>> both(int at, Table table, List<String> roles) {
         List<Parse<Condition>> found = new ArrayList<>();
         List<Parse<Condition>> values = new ArrayList<>(plain(at, table, roles));
-        values.addAll(shared(at, table));
+        values.addAll(g.sharedThings.read(at, table));
         for (Parse<Condition> first : values) {
             boolean pair = first.value() instanceof Condition.All all
                     && all.parts().stream().allMatch(Condition.Related.class::isInstance);
@@ -227,59 +227,6 @@ final class Possessions {
             }
         }
         return found;
-    }
-
-    /** {@code a cat or dog}: a value that stands for the rows that hold it. */
-    private List<Parse<Condition>> shared(int at, Table table) {
-        if (g.sentence.isClaim()) {
-            return List.of();
-        }
-        int i = g.sentence.skip(at, INDEFINITE);
-        List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> value : g.valuePhrases.attached(i, table, Hint.NONE)) {
-            if (value.value() instanceof Condition.Related related) {
-                List<Parse<Condition>> values = new ArrayList<>(List.of(value));
-                values.addAll(g.modifiers.orValues(value, table, Hint.NONE));
-                values.addAll(clauses(value, related));
-                for (Parse<Condition> parse : values) {
-                    found.add(parse.plus(2));
-                    kind(parse.next(), related)
-                            .forEach(end -> found.add(parse.at(end).plus(2)));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** {@code a cat that is 3 years old}: a clause about the rows that the value stands for. */
-    private List<Parse<Condition>> clauses(Parse<Condition> value, Condition.Related related) {
-        List<Parse<Condition>> found = new ArrayList<>();
-        if (g.sentence.wordIn(value.next(), Words.RELATIVES)) {
-            Table end = related.path().last().map(Hop::to).orElseThrow();
-            for (Parse<Condition> clause : g.modifiers.read(value.next(), end)) {
-                List<Condition> where = new ArrayList<>(related.where());
-                where.add(clause.value());
-                found.add(new Parse<>(
-                        new Condition.Related(related.path(), where), clause.next(), value.cost() + clause.cost()));
-            }
-        }
-        return found;
-    }
-
-    /** The kind of thing after its value: {@code as pets}, {@code pet}. */
-    private List<Integer> kind(int at, Condition.Related related) {
-        int as = g.sentence.anyPhrase(at, List.of("as a", "as an", "as their", "as"));
-        List<Integer> ends = new ArrayList<>();
-        for (TableMention mention : g.tables(as > 0 ? as : at)) {
-            boolean same = related.path()
-                    .last()
-                    .map(hop -> hop.to().equals(mention.table()))
-                    .orElse(false);
-            if (same) {
-                ends.add((as > 0 ? as : at) + mention.length());
-            }
-        }
-        return ends;
     }
 
     /** The condition that a row of {@code table} is linked to such things, and to how many. */

@@ -154,7 +154,7 @@ final class Predicates {
         }
         List<Parse<Condition>> found = new ArrayList<>();
         found.addAll(g.verbs.read(i, table));
-        found.addAll(g.modifiers.comparative(i, table));
+        found.addAll(g.comparatives.comparative(i, table));
         found.addAll(g.modifiers.prepositional(i, table));
         found.addAll(g.modifiers.named(i, table));
         found.addAll(kind(i, table));
@@ -173,8 +173,7 @@ final class Predicates {
             for (Parse<Condition> second :
                     g.sentence.word(first.next(), "nor") ? be(first.next() + 1, table) : Parse.<Condition>none()) {
                 found.add(new Parse<>(
-                        new Condition.All(
-                                List.of(new Condition.Not(first.value()), new Condition.Not(second.value()))),
+                        new Condition.All(List.of(new Condition.Not(first.value()), new Condition.Not(second.value()))),
                         second.next(),
                         first.cost() + second.cost()));
             }

@@ -214,10 +214,12 @@ final class Subjects {
         boolean name = g.sentence.word(at, "of")
                 && at > 0
                 && g.sentence.kind(at - 1, Token.Kind.WORD)
-                && Set.of("name", "title", "id").contains(g.sentence.token(at - 1).lemma());
+                && Set.of("name", "title", "id")
+                        .contains(g.sentence.token(at - 1).lemma());
         return name
                 && g.tables(g.sentence.skip(at + 1, Words.DETERMINERS)).stream()
-                        .anyMatch(mention -> mention.cost() == 0 && !mention.table().equals(table));
+                        .anyMatch(mention ->
+                                mention.cost() == 0 && !mention.table().equals(table));
     }
 
     private List<Parse<Things>> trailing(Parse<Things> things) {

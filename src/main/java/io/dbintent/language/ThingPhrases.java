@@ -4,7 +4,6 @@ import io.dbintent.plan.Comparison;
 import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ final class ThingPhrases {
 
     private static final int MODIFIERS_BEFORE = 6;
     private static final int MODIFIERS_AFTER = 4;
-    private static final Set<String> EXISTING =
-            Set.of("existing", "valid", "real", "known", "registered", "individual", "single", "actual");
 
     private static final Set<String> KINDS =
             Set.of("type", "kind", "category", "species", "breed", "class", "genre", "sort");
@@ -40,7 +37,7 @@ final class ThingPhrases {
         // A phrase never contains itself: while it is read, another one at the same place would be endless.
         whole.put(at, List.of());
         List<Parse<Things>> found = new ArrayList<>();
-        for (Parse<Quantity> quantity : quantities(at)) {
+        for (Parse<Quantity> quantity : g.quantities.read(at)) {
             for (Parse<Things> head : heads(quantity.next(), quantity.value())) {
                 found.addAll(modified(head.plus(quantity.cost()), 0));
             }
@@ -57,7 +54,7 @@ final class ThingPhrases {
             return known;
         }
         List<Parse<Things>> found = new ArrayList<>();
-        for (Parse<Quantity> quantity : quantities(at)) {
+        for (Parse<Quantity> quantity : g.quantities.read(at)) {
             found.addAll(heads(quantity.next(), quantity.value()));
         }
         List<Parse<Things>> read = Parse.distinct(found);
@@ -65,81 +62,13 @@ final class ThingPhrases {
         return read;
     }
 
-    List<Parse<Quantity>> quantities(int at) {
-        List<Parse<Quantity>> found = new ArrayList<>();
-        int none = g.sentence.anyPhrase(
-                at,
-                List.of(
-                        "none of the",
-                        "none of our",
-                        "none of",
-                        "not a single",
-                        "not any",
-                        "not one",
-                        "no single",
-                        "no"));
-        if (none > 0) {
-            return List.of(new Parse<>(new Quantity.None(), none, 0));
-        }
-        int all = g.sentence.anyPhrase(
-                at,
-                List.of(
-                        "all of the",
-                        "all of our",
-                        "all the",
-                        "all our",
-                        "all",
-                        "every single",
-                        "every",
-                        "each and every",
-                        "each of the",
-                        "each of our",
-                        "each one of the",
-                        "each"));
-        if (all > 0) {
-            found.add(new Parse<>(new Quantity.All(), all, 0));
-            return found;
-        }
-        int some = g.sentence.anyPhrase(
-                at,
-                List.of(
-                        "some of the",
-                        "some of our",
-                        "some of",
-                        "at least some",
-                        "any of the",
-                        "some",
-                        "any",
-                        "several",
-                        "another",
-                        "an",
-                        "a"));
-        g.comparisons.quantity(at).ifPresent(number -> {
-            int of = g.sentence.anyPhrase(number.next(), List.of("of the", "of our", "of all", "of"));
-            found.add(new Parse<>(number.value(), of > 0 ? of : number.next(), 0));
-        });
-        if (some > 0) {
-            found.add(new Parse<>(new Quantity.Some(), some, 0));
-            return found;
-        }
-        int i = g.sentence.skip(at, Words.DETERMINERS);
-        found.add(new Parse<>(new Quantity.Plain(i > at), i, 0));
-        if (i > at) {
-            g.comparisons
-                    .number(i, false)
-                    .ifPresent(number -> found.add(new Parse<>(
-                            new Quantity.Count(Comparison.EQUAL, number.value(), false), number.next(), 0)));
-        }
-        return found;
-    }
-
     private List<Parse<Things>> heads(int at, Quantity quantity) {
         List<Parse<Things>> found = new ArrayList<>();
         for (int head = at; head <= Math.min(at + MODIFIERS_BEFORE, g.sentence.size() - 1); head++) {
             found.addAll(kinds(head, at, quantity));
             for (TableMention mention : g.tables(head)) {
-                for (Parse<Things> before :
-                        before(at, head, Things.all(mention.table()).as(quantity), 0)) {
+                for (Parse<Things> before : g.premodifiers.before(
+                        at, head, Things.all(mention.table()).as(quantity), 0)) {
                     int next = head + mention.length();
                     g.sentence.reach(next);
                     int container = containers(next);
@@ -171,7 +100,8 @@ final class ThingPhrases {
                         Term.Field.of(table.column(match.columns().get(0)).orElseThrow()),
                         Comparison.EQUAL,
                         new Term.Constant(new Literal.Text(match.stored().get(0))));
-                for (Parse<Things> before : before(from, head, Things.all(table).as(quantity), 0)) {
+                for (Parse<Things> before :
+                        g.premodifiers.before(from, head, Things.all(table).as(quantity), 0)) {
                     found.add(before.at(head + 1).plus(4).map(things -> things.and(is)));
                 }
             }
@@ -186,111 +116,6 @@ final class ThingPhrases {
             i++;
         }
         return g.sentence.wordIn(i, Set.of("records", "list")) ? i + 1 : i;
-    }
-
-    /** Adjectives, values and numbers in front of a noun at {@code head}. */
-    private List<Parse<Things>> before(int at, int head, Things things, int cost) {
-        if (at == head) {
-            return List.of(new Parse<>(things, at, cost));
-        }
-        if (!g.sentence.mayGoOn()) {
-            return List.of();
-        }
-        Table table = things.table();
-        List<Parse<Things>> found = new ArrayList<>();
-        if (g.sentence.wordIn(at, Words.DISTINCT)) {
-            found.addAll(before(at + 1, head, things.withoutRepeats(), cost));
-        }
-        if (g.sentence.word(at, "top") && g.comparisons.number(at + 1, false).isPresent()) {
-            found.addAll(before(at + 1, head, things, cost));
-        }
-        if (g.sentence.wordIn(at, EXISTING) || g.sentence.wordIn(at, Words.DETERMINERS)) {
-            found.addAll(before(at + 1, head, things, cost));
-        }
-        for (int end : qualifiers(at, head, table)) {
-            found.addAll(before(end, head, things, cost + 3));
-        }
-        g.gradables
-                .superlative(at, table)
-                .filter(top -> top.next() <= head)
-                .ifPresent(
-                        top -> found.addAll(before(top.next(), head, counted(things, top.value()), cost + top.cost())));
-        for (Parse<Condition> flag : g.predicates.flag(at, table)) {
-            if (flag.next() <= head) {
-                found.addAll(before(flag.next(), head, things.and(flag.value()), cost + flag.cost()));
-            }
-        }
-        g.gradables
-                .gender(at, table)
-                .ifPresent(gender -> found.addAll(before(gender.next(), head, things.and(gender.value()), cost)));
-        for (Parse<Condition> value : values(at, head, table)) {
-            found.addAll(before(value.next(), head, things.and(value.value()), cost + value.cost() + 1));
-        }
-        g.comparisons.number(at, false).ifPresent(number -> numbered(number, head, things, cost, found));
-        return found;
-    }
-
-    /** The end of a noun in front of the noun that only says what its rows belong to: {@code customer orders}. */
-    private List<Integer> qualifiers(int at, int head, Table table) {
-        List<Integer> ends = new ArrayList<>();
-        for (TableMention mention : g.sentence.isClaim() ? List.<TableMention>of() : g.tables(at)) {
-            boolean close = !mention.table().equals(table)
-                    && g.relations.ways(table, mention.table(), List.of(), false).stream()
-                            .anyMatch(way -> way.hops().size() <= 2);
-            if (close && at + mention.length() <= head) {
-                ends.add(at + mention.length());
-            }
-        }
-        return ends;
-    }
-
-    private static Things counted(Things things, Things.Top top) {
-        if (things.quantity() instanceof Quantity.Count number && !number.explicit()) {
-            return things.first(new Things.Top(
-                            top.measure(), top.descending(), number.value().intValue()))
-                    .as(new Quantity.Plain(true));
-        }
-        return things.first(top);
-    }
-
-    private void numbered(Parse<BigDecimal> number, int head, Things things, int cost, List<Parse<Things>> found) {
-        for (ColumnMention mention : g.columns(number.next(), things.table())) {
-            int next = number.next() + mention.length();
-            if (mention.single()
-                    && next <= head
-                    && mention.column().type().family().isNumeric()) {
-                Condition equal = new Condition.Compare(
-                        Term.Field.of(mention.column()),
-                        Comparison.EQUAL,
-                        new Term.Constant(new Literal.Numeric(number.value())));
-                found.addAll(before(next, head, things.and(equal), cost + mention.cost()));
-            }
-        }
-        g.gradables
-                .superlative(number.next(), things.table())
-                .filter(top -> top.next() <= head)
-                .ifPresent(top -> {
-                    Things.Top some = new Things.Top(
-                            top.value().measure(),
-                            top.value().descending(),
-                            number.value().intValue());
-                    found.addAll(before(top.next(), head, things.first(some), cost));
-                });
-    }
-
-    private List<Parse<Condition>> values(int at, int head, Table table) {
-        List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> value : g.valuePhrases.attached(at, table, Hint.NONE)) {
-            if (value.next() <= head) {
-                found.add(value);
-            }
-        }
-        for (Parse<Condition> value : g.valuePhrases.naming(at, table)) {
-            if (value.next() == head) {
-                found.add(value);
-            }
-        }
-        return found;
     }
 
     /** A name or number right after the noun: {@code book Emma}, {@code order number 30}. */
@@ -367,7 +192,8 @@ final class ThingPhrases {
         if (head.value().top().isEmpty()) {
             for (Parse<Things.Top> top : g.measures.extreme(at, table)) {
                 found.addAll(modified(
-                        new Parse<>(counted(head.value(), top.value()), top.next(), head.cost() + top.cost()),
+                        new Parse<>(
+                                Premodifiers.counted(head.value(), top.value()), top.next(), head.cost() + top.cost()),
                         depth + 1));
             }
         }

@@ -128,7 +128,7 @@ final class VerbPhrases {
         if (prep < 0) {
             return List.of();
         }
-        return g.modifiers.place(prep, table);
+        return g.places.read(prep, table);
     }
 
     private List<Parse<Condition>> measured(int at, Table table, String root) {

@@ -1,0 +1,83 @@
+package io.dbintent.language;
+
+import io.dbintent.plan.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how many things a noun phrase speaks of: {@code none of the}, {@code at least two}, {@code every}. */
+final class Quantities {
+
+    private final Grammar g;
+
+    Quantities(Grammar grammar) {
+        this.g = grammar;
+    }
+
+    List<Parse<Quantity>> read(int at) {
+        List<Parse<Quantity>> found = new ArrayList<>();
+        int none = g.sentence.anyPhrase(
+                at,
+                List.of(
+                        "none of the",
+                        "none of our",
+                        "none of",
+                        "not a single",
+                        "not any",
+                        "not one",
+                        "no single",
+                        "no"));
+        if (none > 0) {
+            return List.of(new Parse<>(new Quantity.None(), none, 0));
+        }
+        int all = g.sentence.anyPhrase(
+                at,
+                List.of(
+                        "all of the",
+                        "all of our",
+                        "all the",
+                        "all our",
+                        "all",
+                        "every single",
+                        "every",
+                        "each and every",
+                        "each of the",
+                        "each of our",
+                        "each one of the",
+                        "each"));
+        if (all > 0) {
+            found.add(new Parse<>(new Quantity.All(), all, 0));
+            return found;
+        }
+        int some = g.sentence.anyPhrase(
+                at,
+                List.of(
+                        "some of the",
+                        "some of our",
+                        "some of",
+                        "at least some",
+                        "any of the",
+                        "some",
+                        "any",
+                        "several",
+                        "another",
+                        "an",
+                        "a"));
+        g.comparisons.quantity(at).ifPresent(number -> {
+            int of = g.sentence.anyPhrase(number.next(), List.of("of the", "of our", "of all", "of"));
+            found.add(new Parse<>(number.value(), of > 0 ? of : number.next(), 0));
+        });
+        if (some > 0) {
+            found.add(new Parse<>(new Quantity.Some(), some, 0));
+            return found;
+        }
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        found.add(new Parse<>(new Quantity.Plain(i > at), i, 0));
+        if (i > at) {
+            g.comparisons
+                    .number(i, false)
+                    .ifPresent(number -> found.add(new Parse<>(
+                            new Quantity.Count(Comparison.EQUAL, number.value(), false), number.next(), 0)));
+        }
+        return found;
+    }
+}
