@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the built-in engine of the current schema, whose lexicon is drawn from all names in it and from values seen in
- * the rows. Rows change between tests, so an intent that is not understood is read once more with values looked up
- * anew.
+ * the rows. It is made anew only when the schema has changed; the engine itself looks at the rows again when it does
+ * not understand an intent.
  */
 final class BuiltinEngines {
 
@@ -27,24 +27,16 @@ final class BuiltinEngines {
     }
 
     Reading read(String intent, Schema current, Dialect dialect) {
-        BuiltinEngine known = known(current);
-        if (known != null) {
-            Reading reading = known.read(intent);
-            if (reading instanceof Reading.Understood) {
-                return reading;
-            }
+        return of(current, dialect).read(intent);
+    }
+
+    private synchronized BuiltinEngine of(Schema current, Dialect dialect) {
+        BuiltinEngine known = engine;
+        if (known == null || !current.equals(schema)) {
+            known = new BuiltinEngine(current, dialect, new DatabaseValues(database, current), vocabulary);
+            engine = known;
+            schema = current;
         }
-        return fresh(current, dialect).read(intent);
-    }
-
-    private synchronized @Nullable BuiltinEngine known(Schema current) {
-        return current.equals(schema) ? engine : null;
-    }
-
-    private synchronized BuiltinEngine fresh(Schema current, Dialect dialect) {
-        BuiltinEngine made = new BuiltinEngine(current, dialect, new DatabaseValues(database, current), vocabulary);
-        engine = made;
-        schema = current;
-        return made;
+        return known;
     }
 }

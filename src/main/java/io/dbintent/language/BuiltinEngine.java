@@ -73,8 +73,25 @@ public final class BuiltinEngine {
         this.paths = new JoinPaths(schema);
     }
 
+    /** The same engine with another look at the values. */
+    private BuiltinEngine(BuiltinEngine engine, ValueLookup values) {
+        this.schema = engine.schema;
+        this.dialect = engine.dialect;
+        this.values = values;
+        this.lexicon = engine.lexicon;
+        this.paths = engine.paths;
+    }
+
     /** The plan for an intent, or why there is none. */
     public Reading read(String intent) {
+        ValueLookup once = values.forOneIntent();
+        Reading reading = new BuiltinEngine(this, once).readOnce(intent);
+        return reading instanceof Reading.NotUnderstood && once.lookAgain()
+                ? new BuiltinEngine(this, values.forOneIntent()).readOnce(intent)
+                : reading;
+    }
+
+    private Reading readOnce(String intent) {
         if (schema.tables().isEmpty()) {
             return notUnderstood(List.of(), "The schema has no tables, so there is nothing to read an intent over.");
         }
