@@ -6,6 +6,7 @@ import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the words of an intent may mean in one schema: tables and columns by their names, synonyms and parts of names. */
 final class Lexicon {
@@ -23,7 +25,7 @@ final class Lexicon {
     private final Map<String, TableWords> tables = new LinkedHashMap<>();
     private final Map<String, List<TableTerm>> termsByFirstWord = new HashMap<>();
     private final Set<String> vocabulary = new TreeSet<>();
-
+    private final Set<String> roots = new HashSet<>();
     private final DomainWords domain;
 
     private record TableTerm(Table table, List<String> words, int cost) {}
@@ -55,6 +57,9 @@ final class Lexicon {
             }
             words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
         }
+        vocabulary.stream()
+                .filter(ColumnMatch::derives)
+                .forEach(word -> roots.add(Lemmas.root(word)));
         Map<String, Integer> owners = new HashMap<>();
         for (TableWords words : tables.values()) {
             Set.copyOf(words.words()).forEach(word -> owners.merge(word, 1, Integer::sum));
@@ -116,6 +121,31 @@ final class Lexicon {
 
     DomainWords domain() {
         return domain;
+    }
+
+    /** Whether a word is one of the schema's or of the vocabulary's, as it is, by a synonym or by its root. */
+    boolean knows(Token token) {
+        return vocabulary.contains(token.lemma())
+                || vocabulary.contains(token.lower())
+                || roots.contains(Lemmas.root(token.lower()))
+                || Thesaurus.synonyms(token.lemma()).stream().anyMatch(vocabulary::contains)
+                || Stream.of(Thesaurus.writtenOut(token.lemma()).split(" ", -1)).anyMatch(vocabulary::contains);
+    }
+
+    /** What the tables are called, in words. */
+    List<String> tablePhrases() {
+        return tables.values().stream()
+                .map(words -> String.join(" ", words.words()))
+                .toList();
+    }
+
+    /** What the columns of a table are called, in words, keys left out. */
+    List<String> columnPhrases(Table table) {
+        TableWords words = of(table);
+        return words.columns().stream()
+                .filter(column -> !words.isKeyLike(column))
+                .map(column -> String.join(" ", words.ownWords(column)))
+                .toList();
     }
 
     /** Tables that the words at {@code at} may mean, longest and cheapest first. */
