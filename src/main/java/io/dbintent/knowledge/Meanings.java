@@ -54,7 +54,8 @@ public final class Meanings {
                     .map(name -> asked.cosine(vector(embedder.get(), name)))
                     .toList();
         } catch (KnowledgeException e) {
-            LOG.warn("{} Words are taken as they are spelled.", e.getMessage());
+            LOG.warn("{} From now on, words are taken as they are spelled.", e.getMessage());
+            opened = Optional.empty();
             return List.of();
         }
     }

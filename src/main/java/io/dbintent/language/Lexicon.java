@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Lexicon {
 
     private static final int LONGEST = 5;
+    /** What a comment calls a table or a column costs more than what its name does, whole or in part. */
+    private static final int DOCUMENTED = 4;
+
     private static final Set<String> INNER_GLUE = Set.of("of", "the", "in");
 
     private final Map<String, TableWords> tables = new LinkedHashMap<>();
@@ -66,6 +69,12 @@ final class Lexicon {
         }
         for (TableWords words : tables.values()) {
             addParts(words, owners);
+        }
+        for (TableWords words : tables.values()) {
+            List<String> said = Documentation.name(words.table().comment());
+            if (!said.equals(words.words())) {
+                addTerm(words.table(), said, DOCUMENTED);
+            }
         }
     }
 
@@ -258,6 +267,11 @@ final class Lexicon {
             Optional<Integer> named = composite(span.words(), words);
             if (named.isPresent()) {
                 here.add(new ColumnMention(table, words.naming(), span.length(), named.get()));
+            }
+            if (here.isEmpty()) {
+                words.documented(span.words())
+                        .forEach(column ->
+                                here.add(new ColumnMention(table, List.of(column), span.length(), DOCUMENTED)));
             }
             int cheapest = here.stream().mapToInt(ColumnMention::cost).min().orElse(0);
             here.removeIf(mention -> mention.cost() > cheapest);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of one table and its columns say, worked out once. */
@@ -27,6 +28,7 @@ final class TableWords {
     private final List<String> words;
     private final Map<Column, ColumnWords> columns = new LinkedHashMap<>();
     private final Map<String, BitSet> columnsByWord = new HashMap<>();
+    private final Map<String, List<Column>> documented = new HashMap<>();
     private final List<ColumnWords> ordered = new ArrayList<>();
     private volatile @Nullable List<List<Column>> namings;
 
@@ -46,7 +48,29 @@ final class TableWords {
             columns.put(column, named);
             all.forEach(word -> reach(word, ordered.size()));
             ordered.add(named);
+            document(column);
         }
+    }
+
+    private void document(Column column) {
+        List<String> said = Documentation.name(column.comment());
+        if (!said.isEmpty()) {
+            documented.computeIfAbsent(key(said), key -> new ArrayList<>()).add(column);
+            List<String> rest = new ArrayList<>(said);
+            rest.removeAll(words);
+            if (!rest.isEmpty() && rest.size() < said.size()) {
+                documented.computeIfAbsent(key(rest), key -> new ArrayList<>()).add(column);
+            }
+        }
+    }
+
+    private static String key(List<String> phrase) {
+        return phrase.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The columns that their comments call so, in all words and in any order; the table's own words may be left out. */
+    List<Column> documented(List<String> span) {
+        return documented.isEmpty() ? List.of() : documented.getOrDefault(key(span), List.of());
     }
 
     private void reach(String word, int column) {
