@@ -49,6 +49,7 @@ public final class BuiltinEngine {
     private final Schema schema;
     private final Dialect dialect;
     private final ValueLookup values;
+    private final Vocabulary vocabulary;
     private final Similarity similarity;
     private final Lexicon lexicon;
     private final JoinPaths paths;
@@ -82,6 +83,7 @@ public final class BuiltinEngine {
         this.schema = schema;
         this.dialect = dialect;
         this.values = values;
+        this.vocabulary = vocabulary;
         this.similarity = similarity;
         this.lexicon = new Lexicon(schema, vocabulary);
         this.paths = new JoinPaths(schema);
@@ -92,9 +94,40 @@ public final class BuiltinEngine {
         this.schema = engine.schema;
         this.dialect = engine.dialect;
         this.values = values;
+        this.vocabulary = engine.vocabulary;
         this.similarity = engine.similarity;
         this.lexicon = engine.lexicon;
         this.paths = engine.paths;
+    }
+
+    private BuiltinEngine(BuiltinEngine engine, Vocabulary vocabulary) {
+        this.schema = engine.schema;
+        this.dialect = engine.dialect;
+        this.values = engine.values;
+        this.vocabulary = vocabulary;
+        this.similarity = engine.similarity;
+        this.lexicon = new Lexicon(engine.lexicon, engine.schema, vocabulary);
+        this.paths = engine.paths;
+    }
+
+    /**
+     * This engine with one more domain word; quick to make, since it shares the rest.
+     *
+     * @throws IllegalArgumentException if the word has a meaning already
+     * @throws VocabularyException if the entry names what the schema does not have
+     */
+    public BuiltinEngine with(Vocabulary.Entry entry) {
+        return new BuiltinEngine(this, vocabulary.with(entry));
+    }
+
+    /** The domain words that this engine goes by. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** A text with the schema's own words for what its domain words mean; see {@link Vocabulary#inSchemaWords}. */
+    public String inSchemaWords(String text) {
+        return vocabulary.isEmpty() ? text : lexicon.domain().inSchemaWords(text, lexicon);
     }
 
     /** The plan for an intent, or why there is none. */

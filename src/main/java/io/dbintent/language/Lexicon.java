@@ -25,10 +25,10 @@ final class Lexicon {
 
     private static final Set<String> INNER_GLUE = Set.of("of", "the", "in");
 
-    private final Map<String, TableWords> tables = new LinkedHashMap<>();
-    private final Map<String, List<TableTerm>> termsByFirstWord = new HashMap<>();
-    private final Set<String> vocabulary = new TreeSet<>();
-    private final Set<String> roots = new HashSet<>();
+    private final Map<String, TableWords> tables;
+    private final Map<String, List<TableTerm>> termsByFirstWord;
+    private final Set<String> vocabulary;
+    private final Set<String> roots;
     private final DomainWords domain;
 
     private record TableTerm(Table table, List<String> words, int cost) {}
@@ -37,7 +37,21 @@ final class Lexicon {
         this(schema, Vocabulary.none());
     }
 
+    /** The same schema with other domain words. */
+    Lexicon(Lexicon lexicon, Schema schema, Vocabulary domainWords) {
+        this.domain = new DomainWords(domainWords, schema);
+        this.tables = lexicon.tables;
+        this.termsByFirstWord = lexicon.termsByFirstWord;
+        this.vocabulary = new TreeSet<>(lexicon.vocabulary);
+        this.vocabulary.addAll(domain.words());
+        this.roots = lexicon.roots;
+    }
+
     Lexicon(Schema schema, Vocabulary domainWords) {
+        this.tables = new LinkedHashMap<>();
+        this.termsByFirstWord = new HashMap<>();
+        this.vocabulary = new TreeSet<>();
+        this.roots = new HashSet<>();
         this.domain = new DomainWords(domainWords, schema);
         vocabulary.addAll(domain.words());
         Set<String> prefix = sharedPrefix(schema);
