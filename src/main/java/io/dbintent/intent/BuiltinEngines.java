@@ -82,8 +82,7 @@ final class BuiltinEngines {
     private synchronized BuiltinEngine of(Schema current, Dialect dialect) {
         BuiltinEngine known = engine;
         if (known == null || !current.equals(schema)) {
-            known = new BuiltinEngine(
-                    current, dialect, new DatabaseValues(database, current), vocabulary, similarity);
+            known = new BuiltinEngine(current, dialect, new DatabaseValues(database, current), vocabulary, similarity);
             engine = known;
             schema = current;
         }

@@ -46,19 +46,19 @@ final class LearnedWords {
     Optional<Vocabulary.Entry> meaning(String word, Schema schema, Dialect dialect, BuiltinEngine engine) {
         Map<String, Set<String>> intentsByTarget = new HashMap<>();
         for (Learning learning : with(word, schema, engine)) {
-            targetOf(word, learning, schema, dialect, engine)
-                    .ifPresent(target -> intentsByTarget
-                            .computeIfAbsent(target, key -> new HashSet<>())
-                            .add(plain(learning.intent())));
+            targetOf(word, learning, schema, dialect, engine).ifPresent(target -> intentsByTarget
+                    .computeIfAbsent(target, key -> new HashSet<>())
+                    .add(plain(learning.intent())));
         }
         if (intentsByTarget.size() != 1) {
             return Optional.empty();
         }
-        Map.Entry<String, Set<String>> only = intentsByTarget.entrySet().iterator().next();
+        Map.Entry<String, Set<String>> only =
+                intentsByTarget.entrySet().iterator().next();
         return only.getValue().size() < NEEDED
                 ? Optional.empty()
-                : Optional.of(Vocabulary.Entry.of(
-                        word, only.getKey(), only.getValue().size() + " confirmed learnings"));
+                : Optional.of(
+                        Vocabulary.Entry.of(word, only.getKey(), only.getValue().size() + " confirmed learnings"));
     }
 
     /** Whether there is too little to learn from. */
@@ -104,10 +104,9 @@ final class LearnedWords {
 
     private static Set<String> targets(Learning learning, Schema schema, Dialect dialect) {
         Set<String> targets = new LinkedHashSet<>();
-        learning.tables()
-                .forEach(name -> schema.table(name).ifPresent(table -> targets.add(table.name())));
-        QueryShape.of(learning.query(), dialect, schema).ifPresent(shape -> shape.columns()
-                .forEach(column -> schema.table(column.table())
+        learning.tables().forEach(name -> schema.table(name).ifPresent(table -> targets.add(table.name())));
+        QueryShape.of(learning.query(), dialect, schema)
+                .ifPresent(shape -> shape.columns().forEach(column -> schema.table(column.table())
                         .flatMap(table -> table.column(column.name()).map(found -> table.name() + "." + found.name()))
                         .ifPresent(targets::add)));
         return targets;

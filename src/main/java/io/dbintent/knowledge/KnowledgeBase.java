@@ -232,9 +232,8 @@ public final class KnowledgeBase implements Knowledge {
             }
         }
         Known present = known;
-        Map<List<String>, String> fingerprints = present != null && present.schema.equals(schema)
-                ? present.fingerprints
-                : new HashMap<>();
+        Map<List<String>, String> fingerprints =
+                present != null && present.schema.equals(schema) ? present.fingerprints : new HashMap<>();
         return learnings.values().stream()
                 .map(KeptLearning::learning)
                 .filter(Learning::correct)

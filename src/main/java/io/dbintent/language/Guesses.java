@@ -74,10 +74,8 @@ final class Guesses {
     private String said(Plan plan, List<String> words) {
         Token token = sentence.token(unknown);
         String last = UnknownWords.inflected(words.get(words.size() - 1), token);
-        String read = words.size() == 1
-                ? last
-                : String.join(" ", words.subList(0, words.size() - 1)) + " " + last;
-        return plan.claims().stream().map(Claim::reading).collect(Collectors.joining("; "))
-                + " (\"" + token.text() + "\" read as \"" + read + "\")";
+        String read = words.size() == 1 ? last : String.join(" ", words.subList(0, words.size() - 1)) + " " + last;
+        return plan.claims().stream().map(Claim::reading).collect(Collectors.joining("; ")) + " (\"" + token.text()
+                + "\" read as \"" + read + "\")";
     }
 }

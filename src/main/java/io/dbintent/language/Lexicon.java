@@ -74,9 +74,7 @@ final class Lexicon {
             }
             words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
         }
-        vocabulary.stream()
-                .filter(ColumnMatch::derives)
-                .forEach(word -> roots.add(Lemmas.root(word)));
+        vocabulary.stream().filter(ColumnMatch::derives).forEach(word -> roots.add(Lemmas.root(word)));
         Map<String, Integer> owners = new HashMap<>();
         for (TableWords words : tables.values()) {
             Set.copyOf(words.words()).forEach(word -> owners.merge(word, 1, Integer::sum));
@@ -121,9 +119,7 @@ final class Lexicon {
     private void addParts(TableWords owner, Map<String, Integer> owners) {
         List<String> words = owner.words();
         for (String word : words) {
-            boolean alone = words.size() > 1
-                    && word.length() > 2
-                    && owners.getOrDefault(word, 0) == 1;
+            boolean alone = words.size() > 1 && word.length() > 2 && owners.getOrDefault(word, 0) == 1;
             if (alone && (word.equals(words.get(words.size() - 1)) || word.equals(words.get(0)))) {
                 addTerm(owner.table(), List.of(word), word.equals(words.get(0)) ? 3 : 2);
             }
@@ -267,7 +263,8 @@ final class Lexicon {
                 && tokens.get(at + 1).isWord("of");
         for (Span span : domain.isEmpty() ? plain : spansOver(tokens, at, table)) {
             boolean counts = number
-                    && (span.length() == 1 || words.words().contains(span.words().get(1)));
+                    && (span.length() == 1
+                            || words.words().contains(span.words().get(1)));
             if (counts) {
                 continue;
             }

@@ -35,7 +35,8 @@ final class UnknownWords {
         int only = -1;
         for (int i = 0; i < tokens.size(); i++) {
             if (isUnknown(tokens, i)) {
-                boolean same = only >= 0 && tokens.get(only).lower().equals(tokens.get(i).lower());
+                boolean same = only >= 0
+                        && tokens.get(only).lower().equals(tokens.get(i).lower());
                 if (only >= 0 && !same) {
                     return OptionalInt.empty();
                 }
@@ -55,7 +56,9 @@ final class UnknownWords {
                 || Words.CONTAINERS.contains(token.lower())
                 || Words.UNITS.contains(token.lower())
                 || VERB_ROOTS.contains(Lemmas.root(token.lower()));
-        return !grammar && !lexicon.knows(token) && values.find(token.text(), false).isEmpty();
+        return !grammar
+                && !lexicon.knows(token)
+                && values.find(token.text(), false).isEmpty();
     }
 
     private static boolean isPlain(String word) {
@@ -74,8 +77,7 @@ final class UnknownWords {
             for (int i = 0; i < words.size(); i++) {
                 boolean last = i == words.size() - 1;
                 String text = last ? inflected(words.get(i), replaced) : words.get(i);
-                changed.add(new Token(
-                        Token.Kind.WORD, text, text, words.get(i), null, null, token.from(), token.to()));
+                changed.add(new Token(Token.Kind.WORD, text, text, words.get(i), null, null, token.from(), token.to()));
             }
         }
         return changed;

@@ -77,9 +77,7 @@ final class ValueIndex implements ValueLookup {
             return List.of();
         }
         List<ValueMatch> here = known.getOrDefault(key, List.of());
-        return here.isEmpty() && deep && largeTables
-                ? search(List.of(text)).getOrDefault(text, List.of())
-                : here;
+        return here.isEmpty() && deep && largeTables ? search(List.of(text)).getOrDefault(text, List.of()) : here;
     }
 
     @Override
@@ -313,9 +311,7 @@ final class ValueIndex implements ValueLookup {
         List<Table> filled = new ArrayList<>();
         queries.each(groups.stream().map(sql::filled).toList(), 1, (i, rows) -> {
             for (int t = 0; t < groups.get(i).size(); t++) {
-                boolean none = !rows.isEmpty()
-                        && rows.get(0).get(t) instanceof Number number
-                        && number.intValue() == 0;
+                boolean none = !rows.isEmpty() && rows.get(0).get(t) instanceof Number number && number.intValue() == 0;
                 if (!none) {
                     filled.add(groups.get(i).get(t));
                 }
@@ -343,9 +339,8 @@ final class ValueIndex implements ValueLookup {
     }
 
     private boolean holds(Table table, Collection<String> asked) {
-        return asked.stream()
-                .anyMatch(text ->
-                        known.getOrDefault(key(text), List.of()).stream().anyMatch(match -> isOf(match, table)));
+        return asked.stream().anyMatch(text -> known.getOrDefault(key(text), List.of()).stream()
+                .anyMatch(match -> isOf(match, table)));
     }
 
     private boolean holdsNow(Table table, List<String> texts) {

@@ -66,8 +66,8 @@ final class ValueQueries {
     /** One row, with 1 for each of the tables that has a row. */
     String filled(List<Table> tables) {
         return tables.stream()
-                .map(table -> "CASE WHEN EXISTS (SELECT 1 FROM " + dialect.quote(table.name()) + ") THEN 1 ELSE 0 END AS t"
-                        + tables.indexOf(table))
+                .map(table -> "CASE WHEN EXISTS (SELECT 1 FROM " + dialect.quote(table.name())
+                        + ") THEN 1 ELSE 0 END AS t" + tables.indexOf(table))
                 .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 
@@ -77,21 +77,19 @@ final class ValueQueries {
      */
     List<String> held(Table table, List<Column> columns, List<String> texts, int rows) {
         List<String> queries = new ArrayList<>();
-        List<Column> indexed =
-                columns.stream().filter(column -> leads(table.indexes(), column)).toList();
+        List<Column> indexed = columns.stream()
+                .filter(column -> leads(table.indexes(), column))
+                .toList();
         List<Column> others =
                 columns.stream().filter(column -> !indexed.contains(column)).toList();
         for (Column column : indexed) {
-            queries.add(found(List.of(column), texts)
-                    + " FROM " + dialect.quote(table.name()) + " WHERE " + name(column)
-                    + texts.stream()
-                            .map(text -> Literals.text(text, dialect))
-                            .collect(Collectors.joining(", ", " IN (", ")")));
+            queries.add(found(List.of(column), texts) + " FROM " + dialect.quote(table.name()) + " WHERE "
+                    + isAny(List.of(column), texts));
         }
         if (!others.isEmpty()) {
             queries.add(found(others, texts) + " FROM (SELECT "
                     + others.stream().map(this::name).collect(Collectors.joining(", ")) + " FROM "
-                    + dialect.quote(table.name()) + limit(rows) + ") s");
+                    + dialect.quote(table.name()) + limit(rows) + ") s WHERE " + isAny(others, texts));
         }
         return queries;
     }
@@ -107,6 +105,13 @@ final class ValueQueries {
             asked.add(others);
         }
         return asked;
+    }
+
+    private String isAny(List<Column> columns, List<String> texts) {
+        String list = texts.stream()
+                .map(text -> Literals.text(text, dialect))
+                .collect(Collectors.joining(", ", " IN (", ")"));
+        return columns.stream().map(column -> name(column) + list).collect(Collectors.joining(" OR "));
     }
 
     private String found(List<Column> columns, List<String> texts) {

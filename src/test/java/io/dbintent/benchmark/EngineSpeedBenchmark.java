@@ -88,8 +88,7 @@ class EngineSpeedBenchmark {
             lexicons.add((made - begun) / 1e6);
             values.add((System.nanoTime() - made) / 1e6);
         }
-        BuiltinEngine engine =
-                new BuiltinEngine(schema, database.dialect(), new DatabaseValues(database, schema));
+        BuiltinEngine engine = new BuiltinEngine(schema, database.dialect(), new DatabaseValues(database, schema));
         List<Double> reads = new ArrayList<>();
         int understood = 0;
         for (int run = 0; run < WARM_UP + RUNS; run++) {

@@ -38,8 +38,9 @@ class UnknownWordsTests {
 
     /** One name is near one word. */
     private static Similarity near(String word, String name) {
-        return (asked, names) ->
-                names.stream().map(any -> asked.equals(word) && any.equals(name) ? 0.9 : 0.1).toList();
+        return (asked, names) -> names.stream()
+                .map(any -> asked.equals(word) && any.equals(name) ? 0.9 : 0.1)
+                .toList();
     }
 
     @Test

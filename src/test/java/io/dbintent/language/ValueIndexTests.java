@@ -28,8 +28,9 @@ class ValueIndexTests {
             Connection made = source.getConnection();
             try (Statement statement = made.createStatement()) {
                 statement.execute("CREATE TABLE city (id INT PRIMARY KEY, name VARCHAR(40))");
-                statement.execute("CREATE TABLE person (id INT PRIMARY KEY, first_name VARCHAR(40), last_name VARCHAR(40),"
-                        + " city_id INT REFERENCES city (id))");
+                statement.execute(
+                        "CREATE TABLE person (id INT PRIMARY KEY, first_name VARCHAR(40), last_name VARCHAR(40),"
+                                + " city_id INT REFERENCES city (id))");
                 statement.execute("CREATE TABLE ship (id INT PRIMARY KEY, name VARCHAR(40))");
                 statement.execute("INSERT INTO city VALUES (1, 'Oslo')");
                 statement.execute("INSERT INTO person VALUES (1, 'Ada', 'Berg', 1)");
