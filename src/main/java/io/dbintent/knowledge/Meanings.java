@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +24,8 @@ public final class Meanings {
     private final EmbeddingSettings settings;
     private final Map<String, Vector> vectors = new ConcurrentHashMap<>();
     private final ReentrantLock opening = new ReentrantLock();
-    private volatile @Nullable Optional<Embedder> opened;
+    private volatile boolean tried;
+    private volatile @Nullable Embedder opened;
 
     private Meanings(EmbeddingSettings settings) {
         this.settings = settings;
@@ -41,21 +41,21 @@ public final class Meanings {
      * embedding model, or where it cannot be reached.
      */
     public List<Double> cosines(String word, List<String> names) {
-        Optional<Embedder> embedder = embedder();
-        if (embedder.isEmpty() || names.isEmpty()) {
+        Embedder embedder = embedder();
+        if (embedder == null || names.isEmpty()) {
             return List.of();
         }
         try {
             List<String> texts = new ArrayList<>(names);
             texts.add(word);
-            remember(embedder.get(), texts);
-            Vector asked = vector(embedder.get(), word);
+            remember(embedder, texts);
+            Vector asked = vector(embedder, word);
             return names.stream()
-                    .map(name -> asked.cosine(vector(embedder.get(), name)))
+                    .map(name -> asked.cosine(vector(embedder, name)))
                     .toList();
         } catch (KnowledgeException e) {
             LOG.warn("{} From now on, words are taken as they are spelled.", e.getMessage());
-            opened = Optional.empty();
+            opened = null;
             return List.of();
         }
     }
@@ -82,30 +82,33 @@ public final class Meanings {
         }
     }
 
-    private Optional<Embedder> embedder() {
-        Optional<Embedder> present = opened;
-        if (present != null) {
-            return present;
+    private @Nullable Embedder embedder() {
+        if (tried) {
+            return opened;
         }
         opening.lock();
         try {
-            present = opened;
-            if (present == null) {
-                present = open();
-                opened = present;
+            if (!tried) {
+                opened = open();
+                tried = true;
             }
-            return present;
+            return opened;
         } finally {
             opening.unlock();
         }
     }
 
-    private Optional<Embedder> open() {
+    private @Nullable Embedder open() {
         if (settings.provider() == EmbeddingSettings.Provider.NONE
                 || (settings.provider() == EmbeddingSettings.Provider.AUTO && !BgeEmbedder.isAvailable())) {
-            return Optional.empty();
+            return null;
         }
-        Embedder embedder = Embedders.of(settings);
-        return embedder.isSemantic() ? Optional.of(embedder) : Optional.empty();
+        try {
+            Embedder embedder = Embedders.of(settings);
+            return embedder.isSemantic() ? embedder : null;
+        } catch (KnowledgeException e) {
+            LOG.warn("{} Words are taken as they are spelled.", e.getMessage());
+            return null;
+        }
     }
 }
