@@ -125,7 +125,7 @@ final class ValueIndex implements ValueLookup {
                         .map(table -> sql.texts(table, ValueQueries.textColumns(table), ROWS + 1, LONGEST_TEXT))
                         .toList(),
                 ROWS + 1,
-                (i, rows) -> changed[0] |= replace(readable.get(i), rows));
+                (int i, List<List<@Nullable Object>> rows) -> changed[0] |= replace(readable.get(i), rows));
         largeTables = reads.values().stream().anyMatch(Read::large);
         return changed[0];
     }
@@ -167,8 +167,8 @@ final class ValueIndex implements ValueLookup {
             return -1;
         }
         Map<Column, Set<String>> distinct = new LinkedHashMap<>();
-        Map<Column, List<String>> single = new HashMap<>();
-        columns.forEach(column -> single.put(column, List.of(column.name())));
+        List<List<String>> single =
+                columns.stream().map(column -> List.of(column.name())).toList();
         int texts = 0;
         for (List<@Nullable Object> row : rows) {
             for (int i = 0; i < columns.size(); i++) {
@@ -180,7 +180,7 @@ final class ValueIndex implements ValueLookup {
                             .add(stored);
                     if (first) {
                         texts++;
-                        remember(stored, new ValueMatch(table.name(), single.get(column), List.of(stored)));
+                        remember(stored, new ValueMatch(table.name(), single.get(i), List.of(stored)));
                     }
                 }
             }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class SpiderBenchmark {
         Figures.print("spider." + name, "%s; median %.1f ms a question", result, Figures.quantile(millis, 0.5));
     }
 
-    private static String answer(DbIntentContext db, String question, boolean take) {
+    private static @Nullable String answer(DbIntentContext db, String question, boolean take) {
         IntentResult result = db.executeByIntent(question, OPTIONS);
         Matcher suggested = SUGGESTED.matcher(String.valueOf(result.reason()));
         if (take && result.query() == null && suggested.find()) {
@@ -87,7 +88,7 @@ class SpiderBenchmark {
             result = db.executeByIntent(
                     question.replaceAll("\\b" + word + "\\b", Matcher.quoteReplacement(suggested.group(2))), OPTIONS);
         }
-        return String.valueOf(result.query()).equals("null") ? null : result.query();
+        return result.query();
     }
 
     private DbIntentContext open(String database, String embeddings) {
