@@ -10,6 +10,7 @@ import io.dbintent.intent.EngineSettings;
 import io.dbintent.intent.IntentEngine;
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.knowledge.KnowledgeBase;
+import io.dbintent.knowledge.Meanings;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.llm.LanguageModels;
 import io.dbintent.report.LogConsole;
@@ -56,6 +57,7 @@ record BackendRecipe(
                 database,
                 name -> KnowledgeBase.open(settings.knowledge(), name),
                 languageModel(),
+                Meanings.of(settings.knowledge().embeddings())::cosines,
                 settings.guard(),
                 engineSettings(),
                 log);

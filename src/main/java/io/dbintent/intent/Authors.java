@@ -14,11 +14,11 @@ final class Authors {
         List<PlanAuthor> authors = new ArrayList<>();
         AuthorMode mode = parts.settings().author();
         if (mode != AuthorMode.MODEL) {
-            authors.add(new BuiltinAuthor(parts.engines()));
+            authors.add(new BuiltinAuthor(parts.engines(), listener));
         }
         LanguageModel model = parts.model();
         if (mode != AuthorMode.BUILTIN && model != null) {
-            authors.add(new ModelAuthor(model, parts.settings().vocabulary(), listener));
+            authors.add(new ModelAuthor(model, parts.engines(), listener));
         }
         return authors;
     }

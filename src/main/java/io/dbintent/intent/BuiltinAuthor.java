@@ -7,9 +7,11 @@ import java.util.Optional;
 final class BuiltinAuthor implements PlanAuthor {
 
     private final BuiltinEngines engines;
+    private final IntentListener listener;
 
-    BuiltinAuthor(BuiltinEngines engines) {
+    BuiltinAuthor(BuiltinEngines engines, IntentListener listener) {
         this.engines = engines;
+        this.listener = listener;
     }
 
     @Override
@@ -20,6 +22,7 @@ final class BuiltinAuthor implements PlanAuthor {
     @Override
     public Authored write(Assignment assignment) {
         Reading reading = engines.read(assignment.intent().text(), assignment.schema(), assignment.dialect());
+        engines.takeNews().forEach(news -> listener.on(new IntentEvent.Noticed(assignment.run(), news)));
         if (reading instanceof Reading.Understood understood) {
             return new Authored.Written(understood.plan());
         }

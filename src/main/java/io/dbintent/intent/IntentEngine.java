@@ -6,6 +6,7 @@ import io.dbintent.database.Rows;
 import io.dbintent.knowledge.Knowledge;
 import io.dbintent.knowledge.Learning;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.language.Similarity;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.schema.Schema;
@@ -32,12 +33,14 @@ public final class IntentEngine implements AutoCloseable {
     /**
      * @param knowledge opens the knowledge base of a database, given its schema's name
      * @param model null if none is configured
+     * @param similarity what the built-in engine suggests words by
      * @throws IllegalArgumentException if the settings ask for a model and there is none
      */
     public IntentEngine(
             Database database,
             Function<String, Knowledge> knowledge,
             @Nullable LanguageModel model,
+            Similarity similarity,
             GuardPolicy policy,
             EngineSettings settings,
             IntentListener listener) {
@@ -45,11 +48,12 @@ public final class IntentEngine implements AutoCloseable {
             throw new IllegalArgumentException("dbintent.author is \"model\" and no model is configured. Set"
                     + " dbintent.model, or dbintent.author=auto.");
         }
+        KnowledgeOfDatabase memory = new KnowledgeOfDatabase(knowledge);
         this.parts = new IntentParts(
                 database,
                 new SchemaSource(database),
-                new BuiltinEngines(database, settings.vocabulary()),
-                new KnowledgeOfDatabase(knowledge),
+                new BuiltinEngines(database, settings.vocabulary(), similarity, new LearnedWords(memory::of)),
+                memory,
                 model,
                 policy,
                 settings);

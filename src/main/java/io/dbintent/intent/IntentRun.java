@@ -210,7 +210,8 @@ final class IntentRun {
                 schema,
                 parts.database().dialect(),
                 guard::check,
-                text -> parts.settings().vocabulary().inSchemaWords(text, schema),
+                text -> parts.engines()
+                        .inSchemaWords(text, schema, parts.database().dialect()),
                 intent.text(),
                 parts.settings().rowLimit());
         return new ClaimTrial(guard, examiner, session).run(plan);

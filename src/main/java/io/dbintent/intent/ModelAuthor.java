@@ -21,12 +21,12 @@ final class ModelAuthor implements PlanAuthor {
     private static final PromptTemplate USER = PromptTemplate.load("intent/generate-query.user.txt");
 
     private final LanguageModel model;
-    private final Vocabulary vocabulary;
+    private final BuiltinEngines engines;
     private final IntentListener listener;
 
-    ModelAuthor(LanguageModel model, Vocabulary vocabulary, IntentListener listener) {
+    ModelAuthor(LanguageModel model, BuiltinEngines engines, IntentListener listener) {
         this.model = model;
-        this.vocabulary = vocabulary;
+        this.engines = engines;
         this.listener = listener;
     }
 
@@ -63,14 +63,16 @@ final class ModelAuthor implements PlanAuthor {
                 USER.fill(Map.of(
                         "dialect", dialect,
                         "schema", DataBlock.of("schema", context.schemaContext()),
-                        "vocabulary", domainWords(),
+                        "vocabulary", domainWords(assignment),
                         "correct", examples("correct", context.correct()),
                         "incorrect", examples("incorrect", context.incorrect()),
                         "failures", failures(assignment),
                         "intent", DataBlock.of("statement", assignment.intent().text()))));
     }
 
-    private String domainWords() {
+    private String domainWords(Assignment assignment) {
+        Vocabulary vocabulary =
+                engines.vocabularyFor(assignment.intent().text(), assignment.schema(), assignment.dialect());
         return vocabulary.isEmpty()
                 ? ""
                 : "Domain words, and what they mean in this schema:\n" + DataBlock.of("domain-words", vocabulary.text())

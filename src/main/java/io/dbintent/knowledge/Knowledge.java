@@ -1,6 +1,7 @@
 package io.dbintent.knowledge;
 
 import io.dbintent.schema.Schema;
+import java.util.List;
 
 /**
  * What is remembered about one database: its schema as documents, and what was learned about querying it. Safe for use
@@ -35,6 +36,14 @@ public interface Knowledge extends AutoCloseable {
      * @throws KnowledgeException if the learnings' file cannot be written
      */
     String store(Learning learning);
+
+    /**
+     * The correct learnings for the tables as they are in {@code schema}, whatever they are about, in no special order.
+     * Asks neither the store nor the embedding model.
+     *
+     * @throws KnowledgeException if the learnings' file cannot be read
+     */
+    List<Learning> confirmed(Schema schema);
 
     /** How many documents the store holds. */
     int size();

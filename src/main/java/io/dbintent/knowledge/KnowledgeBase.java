@@ -222,6 +222,29 @@ public final class KnowledgeBase implements Knowledge {
     }
 
     @Override
+    public List<Learning> confirmed(Schema schema) {
+        if (known == null && learnings.isEmpty()) {
+            opening.lock();
+            try {
+                readLearnings();
+            } finally {
+                opening.unlock();
+            }
+        }
+        Known present = known;
+        Map<List<String>, String> fingerprints =
+                present != null && present.schema.equals(schema) ? present.fingerprints : new HashMap<>();
+        return learnings.values().stream()
+                .map(KeptLearning::learning)
+                .filter(Learning::correct)
+                .filter(learning -> fingerprints
+                        .computeIfAbsent(learning.tables(), tables -> schema.fingerprint(tables)
+                                .hex())
+                        .equals(learning.schemaFingerprint()))
+                .toList();
+    }
+
+    @Override
     public int size() {
         return parts().store.count();
     }

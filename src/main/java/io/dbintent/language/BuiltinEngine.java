@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public final class BuiltinEngine {
     private final Schema schema;
     private final Dialect dialect;
     private final ValueLookup values;
+    private final Vocabulary vocabulary;
+    private final Similarity similarity;
     private final Lexicon lexicon;
     private final JoinPaths paths;
 
@@ -66,15 +69,85 @@ public final class BuiltinEngine {
      * @throws VocabularyException if the vocabulary names what the schema does not have
      */
     public BuiltinEngine(Schema schema, Dialect dialect, ValueLookup values, Vocabulary vocabulary) {
+        this(schema, dialect, values, vocabulary, Similarity.none());
+    }
+
+    /**
+     * As {@link #BuiltinEngine(Schema, Dialect, ValueLookup, Vocabulary)}, with suggestions for words that are near in
+     * meaning.
+     *
+     * @throws VocabularyException if the vocabulary names what the schema does not have
+     */
+    public BuiltinEngine(
+            Schema schema, Dialect dialect, ValueLookup values, Vocabulary vocabulary, Similarity similarity) {
         this.schema = schema;
         this.dialect = dialect;
         this.values = values;
+        this.vocabulary = vocabulary;
+        this.similarity = similarity;
         this.lexicon = new Lexicon(schema, vocabulary);
         this.paths = new JoinPaths(schema);
     }
 
+    /** The same engine with another look at the values. */
+    private BuiltinEngine(BuiltinEngine engine, ValueLookup values) {
+        this.schema = engine.schema;
+        this.dialect = engine.dialect;
+        this.values = values;
+        this.vocabulary = engine.vocabulary;
+        this.similarity = engine.similarity;
+        this.lexicon = engine.lexicon;
+        this.paths = engine.paths;
+    }
+
+    private BuiltinEngine(BuiltinEngine engine, Vocabulary vocabulary) {
+        this.schema = engine.schema;
+        this.dialect = engine.dialect;
+        this.values = engine.values;
+        this.vocabulary = vocabulary;
+        this.similarity = engine.similarity;
+        this.lexicon = new Lexicon(engine.lexicon, engine.schema, vocabulary);
+        this.paths = engine.paths;
+    }
+
+    /**
+     * This engine with one more domain word; quick to make, since it shares the rest.
+     *
+     * @throws IllegalArgumentException if the word has a meaning already
+     * @throws VocabularyException if the entry names what the schema does not have
+     */
+    public BuiltinEngine with(Vocabulary.Entry entry) {
+        return new BuiltinEngine(this, vocabulary.with(entry));
+    }
+
+    /** The domain words that this engine goes by. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** A text with the schema's own words for what its domain words mean; see {@link Vocabulary#inSchemaWords}. */
+    public String inSchemaWords(String text) {
+        return vocabulary.isEmpty() ? text : lexicon.domain().inSchemaWords(text, lexicon);
+    }
+
     /** The plan for an intent, or why there is none. */
     public Reading read(String intent) {
+        ValueLookup once = values.forOneIntent();
+        BuiltinEngine engine = new BuiltinEngine(this, once);
+        Reading reading = engine.readOnce(intent);
+        if (reading instanceof Reading.NotUnderstood && once.lookAgain()) {
+            engine = new BuiltinEngine(this, values.forOneIntent());
+            reading = engine.readOnce(intent);
+        }
+        return reading;
+    }
+
+    /** The only word of an intent that is neither of the grammar nor in the schema nor in the database; if there is one. */
+    public Optional<String> unknownWord(String intent) {
+        return new UnknownWords(lexicon, values).only(Tokenizer.read(intent));
+    }
+
+    private Reading readOnce(String intent) {
         if (schema.tables().isEmpty()) {
             return notUnderstood(List.of(), "The schema has no tables, so there is nothing to read an intent over.");
         }
@@ -280,7 +353,9 @@ public final class BuiltinEngine {
                     "This can be read in more than one way: " + String.join("; ", sentence.ambiguities())
                             + ". Say it more exactly, or configure a model (dbintent.model).");
         }
-        int at = Math.min(sentence.furthest(), sentence.size() - 1);
+        int furthest = Math.min(sentence.furthest(), sentence.size() - 1);
+        OptionalInt unknown = new UnknownWords(lexicon, values).blamed(sentence.tokens(), furthest);
+        int at = unknown.orElse(furthest);
         boolean marked = false;
         while (at > 0 && (sentence.kind(at, Token.Kind.STOP) || sentence.kind(at, Token.Kind.COMMA))) {
             at--;
@@ -293,12 +368,21 @@ public final class BuiltinEngine {
                     "I do not understand how \"" + word + "\" belongs to the rest."
                             + " Rephrase it, or configure a model (dbintent.model).");
         }
-        List<String> near = Suggestions.near(word, lexicon.vocabulary());
-        String nearest = near.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", near) + ".";
-        return notUnderstood(
-                List.of(word),
-                "I do not understand \"" + word + "\" here." + nearest
-                        + " Rephrase it, or configure a model (dbintent.model).");
+        boolean guessing = values instanceof Uncounted;
+        if (unknown.isEmpty() || guessing) {
+            return notUnderstood(List.of(word), unplaced(word, Suggestions.near(word, lexicon.vocabulary()), ""));
+        }
+        BuiltinEngine guesser = new BuiltinEngine(this, new Uncounted(values));
+        Guesses guesses = new Guesses(sentence, unknown.getAsInt(), lexicon, similarity, guesser::readTokens);
+        return new Reading.NotUnderstood(
+                List.of(word), unplaced(word, guesses.spelled(), guesses.meant()), guesses.best());
+    }
+
+    private static String unplaced(String word, List<String> spelled, String meant) {
+        String nearest = spelled.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", spelled) + ".";
+        String near = meant.isEmpty() ? "" : " Near in meaning: " + meant + ".";
+        return "I do not understand \"" + word + "\" here." + nearest + near
+                + " Rephrase it, or configure a model (dbintent.model).";
     }
 
     private static Reading notUnderstood(List<String> unplaced, String explanation) {

@@ -81,6 +81,11 @@ final class ColumnMatch {
     }
 
     private static boolean derived(String candidate, String word) {
-        return candidate.length() > 4 && word.length() > 4 && Lemmas.sameRoot(candidate, word);
+        return derives(candidate) && derives(word) && Lemmas.sameRoot(candidate, word);
+    }
+
+    /** Whether a word is long enough to be recognised by its root. */
+    static boolean derives(String word) {
+        return word.length() > 4;
     }
 }

@@ -1,13 +1,9 @@
 package io.dbintent.language;
 
 import io.dbintent.database.Database;
-import io.dbintent.database.DatabaseException;
-import io.dbintent.database.Row;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.GuardPolicy;
-import io.dbintent.sql.GuardResult;
 import io.dbintent.sql.SqlGuard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +40,11 @@ public final class DatabaseValues implements ValueLookup {
         return index().count(sql, limit);
     }
 
+    @Override
+    public ValueLookup forOneIntent() {
+        return index().forOneIntent();
+    }
+
     private synchronized ValueIndex index() {
         ValueIndex known = index;
         if (known == null) {
@@ -55,26 +56,6 @@ public final class DatabaseValues implements ValueLookup {
 
     private ValueIndex index(Schema schema) {
         SqlGuard guard = new SqlGuard(database.dialect(), GuardPolicy.standard(), schema);
-        return new ValueIndex(schema, database.dialect(), (sql, limit) -> rows(guard, sql, limit));
-    }
-
-    /** A table that cannot be read gives no values: the engine then understands less, and says so. */
-    private List<List<@Nullable Object>> rows(SqlGuard guard, String sql, int limit) {
-        if (!(guard.check(sql) instanceof GuardResult.Accepted accepted)) {
-            return List.of();
-        }
-        try {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (Row row : database.read(session -> session.rows(accepted.query(), limit))
-                    .rows()) {
-                rows.add(row.cells());
-            }
-            return rows;
-        } catch (DatabaseException e) {
-            if (e.kind() == DatabaseException.Kind.CONNECTION || e.kind() == DatabaseException.Kind.CREDENTIALS) {
-                throw e;
-            }
-            return List.of();
-        }
+        return new ValueIndex(schema, database.dialect(), new GuardedQueries(database, guard));
     }
 }

@@ -15,6 +15,7 @@ final class Grammar {
     static final Set<String> FUNCTION_WORDS = functionWords();
 
     private final Map<String, Map<Integer, List<ColumnMention>>> columnMentions = new HashMap<>();
+    private final Map<Integer, List<Lexicon.Span>> spans = new HashMap<>();
     private final Map<Integer, List<TableMention>> tableMentions = new HashMap<>();
 
     final Sentence sentence;
@@ -79,7 +80,11 @@ final class Grammar {
     List<ColumnMention> columns(int at, Table table) {
         return columnMentions
                 .computeIfAbsent(table.name(), name -> new HashMap<>())
-                .computeIfAbsent(at, start -> lexicon.columnsAt(sentence.tokens(), start, table));
+                .computeIfAbsent(at, start -> lexicon.columnsAt(sentence.tokens(), start, table, spans(start)));
+    }
+
+    private List<Lexicon.Span> spans(int at) {
+        return spans.computeIfAbsent(at, start -> lexicon.spansAt(sentence.tokens(), start));
     }
 
     /** Tables that the words at {@code at} may mean. */

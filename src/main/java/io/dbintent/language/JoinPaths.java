@@ -6,9 +6,11 @@ import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shortest ways between tables along foreign keys, and along equal key names where no key is declared. */
@@ -26,11 +28,40 @@ final class JoinPaths {
                         .ifPresent(target -> add(table, key.columns(), target, key.referencedColumns()));
             }
         }
+        List<KeyTable> targets = schema.tables().stream()
+                .filter(table -> table.primaryKey().size() == 1)
+                .flatMap(table -> KeyTable.of(table).stream())
+                .toList();
+        Map<String, List<KeyTable>> byWord = new HashMap<>();
+        for (KeyTable target : targets) {
+            for (String word : target.firstWords()) {
+                byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(target);
+            }
+        }
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
-                inferred(schema, table, column)
+                inferred(byWord, table, column)
                         .ifPresent(target -> add(table, List.of(column.name()), target, target.primaryKey()));
             }
+        }
+    }
+
+    /** A table that a column may lead to without a declared key, with the words that such a column begins with. */
+    private record KeyTable(Table table, Column key) {
+
+        static Optional<KeyTable> of(Table table) {
+            return table.column(table.primaryKey().get(0)).map(key -> new KeyTable(table, key));
+        }
+
+        Set<String> firstWords() {
+            Set<String> words = new HashSet<>();
+            words.addAll(first(Names.words(table.name())));
+            words.addAll(first(Names.words(key.name())));
+            return words;
+        }
+
+        private static List<String> first(List<String> words) {
+            return words.isEmpty() ? List.of() : words.subList(0, 1);
         }
     }
 
@@ -53,7 +84,12 @@ final class JoinPaths {
     }
 
     /** A column without a declared key that is called like another table's only key column, or like that table. */
-    private static Optional<Table> inferred(Schema schema, Table table, Column column) {
+    private static Optional<Table> inferred(Map<String, List<KeyTable>> byWord, Table table, Column column) {
+        List<String> words = Names.words(column.name());
+        List<KeyTable> near = words.isEmpty() ? List.of() : byWord.getOrDefault(words.get(0), List.of());
+        if (near.isEmpty()) {
+            return Optional.empty();
+        }
         boolean declared = table.foreignKeys().stream()
                 .anyMatch(key -> key.columns().stream().anyMatch(name -> name.equalsIgnoreCase(column.name())));
         boolean ownKey =
@@ -61,26 +97,26 @@ final class JoinPaths {
         if (declared || ownKey || table.kind() == Table.Kind.VIEW) {
             return Optional.empty();
         }
-        List<Table> targets = schema.tables().stream()
-                .filter(target -> !target.equals(table) && target.primaryKey().size() == 1)
-                .filter(target -> refersTo(column, target))
+        List<Table> targets = near.stream()
+                .filter(target -> !target.table().equals(table) && refersTo(column, target))
+                .map(KeyTable::table)
                 .toList();
         return targets.size() == 1 ? Optional.of(targets.get(0)) : Optional.empty();
     }
 
-    private static boolean refersTo(Column column, Table target) {
-        Optional<Column> key = target.column(target.primaryKey().get(0));
-        if (key.isEmpty() || key.get().type().family() != column.type().family()) {
+    private static boolean refersTo(Column column, KeyTable target) {
+        Column key = target.key();
+        if (key.type().family() != column.type().family()) {
             return false;
         }
         List<String> words = Names.words(column.name());
-        List<String> targetWords = Names.words(target.name());
-        List<String> keyWords = Names.words(key.get().name());
+        List<String> targetWords = Names.words(target.table().name());
+        List<String> keyWords = Names.words(key.name());
         List<String> withId = new ArrayList<>(targetWords);
         withId.add("id");
-        boolean sameKeyName = key.get().name().equalsIgnoreCase(column.name()) && keyWords.size() > 1;
+        boolean sameKeyName = key.name().equalsIgnoreCase(column.name()) && keyWords.size() > 1;
         boolean named = words.equals(withId);
-        boolean bare = words.equals(targetWords) && key.get().type().family().isNumeric();
+        boolean bare = words.equals(targetWords) && key.type().family().isNumeric();
         return sameKeyName || named || bare;
     }
 

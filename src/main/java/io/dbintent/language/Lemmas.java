@@ -123,6 +123,8 @@ final class Lemmas {
 
     private static final Set<String> NOT_PLURAL = Set.of("ss", "us", "is");
 
+    private static final Memo<String> ROOTS = new Memo<>();
+
     private Lemmas() {}
 
     /** The singular of a plural noun; any other word as it is. */
@@ -153,6 +155,10 @@ final class Lemmas {
 
     /** What a verb shares with its forms and the nouns made from it: hired, hiring, hire; shipped, shipper, shipment. */
     static String root(String lower) {
+        return ROOTS.of(lower, Lemmas::withoutEndings);
+    }
+
+    private static String withoutEndings(String lower) {
         String word = VERBS.getOrDefault(lower, lower);
         String shorter = withoutSuffix(word);
         return shorter.equals(word) ? word : withoutSuffix(shorter);

@@ -6,6 +6,7 @@ import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,17 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the words of an intent may mean in one schema: tables and columns by their names, synonyms and parts of names. */
 final class Lexicon {
 
     private static final int LONGEST = 5;
+    /** What a comment calls a table or a column costs more than what its name does, whole or in part. */
+    private static final int DOCUMENTED = 4;
+
     private static final Set<String> INNER_GLUE = Set.of("of", "the", "in");
 
-    private final Map<String, TableWords> tables = new LinkedHashMap<>();
-    private final Map<String, List<TableTerm>> termsByFirstWord = new HashMap<>();
-    private final Set<String> vocabulary = new TreeSet<>();
-
+    private final Map<String, TableWords> tables;
+    private final Map<String, List<TableTerm>> termsByFirstWord;
+    private final Set<String> vocabulary;
+    private final Set<String> roots;
     private final DomainWords domain;
 
     private record TableTerm(Table table, List<String> words, int cost) {}
@@ -32,7 +37,21 @@ final class Lexicon {
         this(schema, Vocabulary.none());
     }
 
+    /** The same schema with other domain words. */
+    Lexicon(Lexicon lexicon, Schema schema, Vocabulary domainWords) {
+        this.domain = new DomainWords(domainWords, schema);
+        this.tables = lexicon.tables;
+        this.termsByFirstWord = lexicon.termsByFirstWord;
+        this.vocabulary = new TreeSet<>(lexicon.vocabulary);
+        this.vocabulary.addAll(domain.words());
+        this.roots = lexicon.roots;
+    }
+
     Lexicon(Schema schema, Vocabulary domainWords) {
+        this.tables = new LinkedHashMap<>();
+        this.termsByFirstWord = new HashMap<>();
+        this.vocabulary = new TreeSet<>();
+        this.roots = new HashSet<>();
         this.domain = new DomainWords(domainWords, schema);
         vocabulary.addAll(domain.words());
         Set<String> prefix = sharedPrefix(schema);
@@ -55,8 +74,19 @@ final class Lexicon {
             }
             words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
         }
+        vocabulary.stream().filter(ColumnMatch::derives).forEach(word -> roots.add(Lemmas.root(word)));
+        Map<String, Integer> owners = new HashMap<>();
         for (TableWords words : tables.values()) {
-            addParts(words);
+            Set.copyOf(words.words()).forEach(word -> owners.merge(word, 1, Integer::sum));
+        }
+        for (TableWords words : tables.values()) {
+            addParts(words, owners);
+        }
+        for (TableWords words : tables.values()) {
+            List<String> said = Documentation.name(words.table().comment());
+            if (!said.equals(words.words())) {
+                addTerm(words.table(), said, DOCUMENTED);
+            }
         }
     }
 
@@ -86,14 +116,10 @@ final class Lexicon {
     }
 
     /** A part of a longer name stands for the table if no other table's name has that word. */
-    private void addParts(TableWords owner) {
+    private void addParts(TableWords owner, Map<String, Integer> owners) {
         List<String> words = owner.words();
         for (String word : words) {
-            boolean alone = words.size() > 1
-                    && word.length() > 2
-                    && tables.values().stream()
-                            .noneMatch(other ->
-                                    !other.equals(owner) && other.words().contains(word));
+            boolean alone = words.size() > 1 && word.length() > 2 && owners.getOrDefault(word, 0) == 1;
             if (alone && (word.equals(words.get(words.size() - 1)) || word.equals(words.get(0)))) {
                 addTerm(owner.table(), List.of(word), word.equals(words.get(0)) ? 3 : 2);
             }
@@ -114,6 +140,31 @@ final class Lexicon {
 
     DomainWords domain() {
         return domain;
+    }
+
+    /** Whether a word is one of the schema's or of the vocabulary's, as it is, by a synonym or by its root. */
+    boolean knows(Token token) {
+        return vocabulary.contains(token.lemma())
+                || vocabulary.contains(token.lower())
+                || roots.contains(Lemmas.root(token.lower()))
+                || Thesaurus.synonyms(token.lemma()).stream().anyMatch(vocabulary::contains)
+                || Stream.of(Thesaurus.writtenOut(token.lemma()).split(" ", -1)).anyMatch(vocabulary::contains);
+    }
+
+    /** What the tables are called, in words. */
+    List<String> tablePhrases() {
+        return tables.values().stream()
+                .map(words -> String.join(" ", words.words()))
+                .toList();
+    }
+
+    /** What the columns of a table are called, in words, keys left out. */
+    List<String> columnPhrases(Table table) {
+        TableWords words = of(table);
+        return words.columns().stream()
+                .filter(column -> !words.isKeyLike(column))
+                .map(column -> String.join(" ", words.ownWords(column)))
+                .toList();
     }
 
     /** Tables that the words at {@code at} may mean, longest and cheapest first. */
@@ -178,8 +229,26 @@ final class Lexicon {
         return cost;
     }
 
+    /** The words at one place of an intent as a name would have them. */
+    record Span(int length, List<String> words) {}
+
+    /** What begins at {@code at} and may be a column's name, longest first; the same for every table. */
+    List<Span> spansAt(List<Token> tokens, int at) {
+        List<Span> spans = new ArrayList<>();
+        for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1 && at >= 0; length--) {
+            int here = length;
+            plainSpan(tokens, at, length).ifPresent(words -> spans.add(new Span(here, words)));
+        }
+        return spans;
+    }
+
     /** Columns of {@code table} that the words at {@code at} may mean, longest and cheapest first. */
     List<ColumnMention> columnsAt(List<Token> tokens, int at, Table table) {
+        return columnsAt(tokens, at, table, spansAt(tokens, at));
+    }
+
+    /** As {@link #columnsAt(List, int, Table)}, where {@link #spansAt} is known. */
+    List<ColumnMention> columnsAt(List<Token> tokens, int at, Table table, List<Span> plain) {
         if (at < 0 || at >= tokens.size()) {
             return List.of();
         }
@@ -189,30 +258,31 @@ final class Lexicon {
         }
         List<ColumnMention> found = new ArrayList<>();
         TableWords words = of(table);
-        for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
-            Optional<List<String>> span = span(tokens, at, length, table);
-            boolean number = tokens.get(at).isWord("number")
-                    && at + 1 < tokens.size()
-                    && tokens.get(at + 1).isWord("of");
+        boolean number = tokens.get(at).isWord("number")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord("of");
+        for (Span span : domain.isEmpty() ? plain : spansOver(tokens, at, table)) {
             boolean counts = number
-                    && span.isPresent()
-                    && (length == 1 || words.words().contains(span.get().get(1)));
+                    && (span.length() == 1
+                            || words.words().contains(span.words().get(1)));
             if (counts) {
                 continue;
             }
-            if (span.isEmpty()) {
-                continue;
-            }
             List<ColumnMention> here = new ArrayList<>();
-            for (Column column : words.columns()) {
-                int cost = ColumnMatch.cost(span.get(), words, column);
+            for (Column column : words.near(span.words())) {
+                int cost = ColumnMatch.cost(span.words(), words, column);
                 if (cost >= 0) {
-                    here.add(new ColumnMention(table, List.of(column), length, cost));
+                    here.add(new ColumnMention(table, List.of(column), span.length(), cost));
                 }
             }
-            Optional<Integer> named = composite(span.get(), words);
+            Optional<Integer> named = composite(span.words(), words);
             if (named.isPresent()) {
-                here.add(new ColumnMention(table, words.naming(), length, named.get()));
+                here.add(new ColumnMention(table, words.naming(), span.length(), named.get()));
+            }
+            if (here.isEmpty()) {
+                words.documented(span.words())
+                        .forEach(column ->
+                                here.add(new ColumnMention(table, List.of(column), span.length(), DOCUMENTED)));
             }
             int cheapest = here.stream().mapToInt(ColumnMention::cost).min().orElse(0);
             here.removeIf(mention -> mention.cost() > cheapest);
@@ -221,7 +291,19 @@ final class Lexicon {
         return found;
     }
 
+    private List<Span> spansOver(List<Token> tokens, int at, Table table) {
+        List<Span> spans = new ArrayList<>();
+        for (int length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
+            int here = length;
+            span(tokens, at, length, table).ifPresent(words -> spans.add(new Span(here, words)));
+        }
+        return spans;
+    }
+
     private static Optional<Integer> composite(List<String> span, TableWords words) {
+        if (!span.contains("name")) {
+            return Optional.empty();
+        }
         List<Column> naming = words.naming();
         boolean asksName = span.equals(List.of("name")) || span.equals(List.of("full", "name"));
         List<String> prefixed = new ArrayList<>(words.words());
@@ -243,7 +325,6 @@ final class Lexicon {
     private Optional<List<String>> span(List<Token> tokens, int at, int length, Table table) {
         List<String> words = new ArrayList<>();
         for (int k = at; k < at + length; k++) {
-            Token token = tokens.get(k);
             Optional<DomainWords.Found> own = domain.at(tokens, k);
             if (own.isPresent()) {
                 Optional<List<String>> meant = own.get().nameFor(table, this);
@@ -252,25 +333,38 @@ final class Lexicon {
                 }
                 words.addAll(meant.get());
                 k += own.get().length() - 1;
-                continue;
-            }
-            boolean edge = k == at || k == at + length - 1;
-            if (token.is(Token.Kind.NUMBER) && token.text().length() == 1 && k > at) {
-                words.add(token.text());
-            } else if (!token.is(Token.Kind.WORD)) {
+            } else if (!addWords(tokens.get(k), k == at, k == at + length - 1, words)) {
                 return Optional.empty();
-            } else if (INNER_GLUE.contains(token.lower())) {
-                if (edge) {
-                    return Optional.empty();
-                }
-            } else {
-                for (String word : token.lower().contains("_")
-                        ? Names.words(token.text())
-                        : List.of(Thesaurus.writtenOut(token.lemma()).split(" ", -1))) {
-                    words.add(Lemmas.lemma(word));
-                }
             }
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    private static Optional<List<String>> plainSpan(List<Token> tokens, int at, int length) {
+        List<String> words = new ArrayList<>();
+        for (int k = at; k < at + length; k++) {
+            if (!addWords(tokens.get(k), k == at, k == at + length - 1, words)) {
+                return Optional.empty();
+            }
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    /** False if the token cannot be part of a name. */
+    private static boolean addWords(Token token, boolean first, boolean last, List<String> words) {
+        if (token.is(Token.Kind.NUMBER) && token.text().length() == 1 && !first) {
+            words.add(token.text());
+        } else if (!token.is(Token.Kind.WORD)) {
+            return false;
+        } else if (INNER_GLUE.contains(token.lower())) {
+            return !first && !last;
+        } else {
+            for (String word : token.lower().contains("_")
+                    ? Names.words(token.text())
+                    : List.of(Thesaurus.writtenOut(token.lemma()).split(" ", -1))) {
+                words.add(Lemmas.lemma(word));
+            }
+        }
+        return true;
     }
 }

@@ -13,10 +13,16 @@ final class Names {
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Set<String> GLUE = Set.of("of", "the", "in", "a", "to", "for", "on", "at", "tbl");
 
+    private static final Memo<List<String>> SEEN = new Memo<>();
+
     private Names() {}
 
     /** Lower-case words in the singular, short forms written out, without glue such as {@code of}. */
     static List<String> words(String identifier) {
+        return SEEN.of(identifier, Names::split);
+    }
+
+    private static List<String> split(String identifier) {
         List<String> words = new ArrayList<>();
         String whole = Thesaurus.writtenOut(identifier.toLowerCase(Locale.ROOT));
         boolean shortForm = whole.contains(" ");

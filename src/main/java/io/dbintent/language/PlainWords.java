@@ -35,7 +35,10 @@ final class PlainWords {
     }
 
     static String plural(Table table) {
-        String name = String.join(" ", Names.words(table.name()));
+        return plural(String.join(" ", Names.words(table.name())));
+    }
+
+    static String plural(String name) {
         return name.endsWith("y") && !name.endsWith("ey") && !name.endsWith("ay")
                 ? name.substring(0, name.length() - 1) + "ies"
                 : name.endsWith("s") ? name + "es" : name + "s";

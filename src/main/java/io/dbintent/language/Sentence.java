@@ -27,6 +27,10 @@ final class Sentence {
         return claim;
     }
 
+    String text() {
+        return text;
+    }
+
     List<Token> tokens() {
         return tokens;
     }

@@ -5,11 +5,15 @@ import io.dbintent.schema.ColumnType.Family;
 import io.dbintent.schema.ForeignKey;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of one table and its columns say, worked out once. */
 final class TableWords {
@@ -17,9 +21,19 @@ final class TableWords {
     private static final Set<String> CONTAINERS =
             Set.of("data", "list", "table", "record", "entry", "master", "detail", "base", "all");
 
+    /** Marks the roots among the words that lead to columns. */
+    private static final char ROOT = '~';
+
     private final Table table;
     private final List<String> words;
-    private final Map<Column, List<String>> columns = new LinkedHashMap<>();
+    private final Map<Column, ColumnWords> columns = new LinkedHashMap<>();
+    private final Map<String, BitSet> columnsByWord = new HashMap<>();
+    private final Map<String, List<Column>> documented = new HashMap<>();
+    private final List<ColumnWords> ordered = new ArrayList<>();
+    private volatile @Nullable List<List<Column>> namings;
+
+    /** What a column is called: in its own words, with and without those of its table in front. */
+    record ColumnWords(Column column, List<String> words, List<String> own) {}
 
     TableWords(Table table, Set<String> sharedPrefix, Set<String> known) {
         this.table = table;
@@ -29,7 +43,64 @@ final class TableWords {
         }
         this.words = List.copyOf(found);
         for (Column column : table.columns()) {
-            columns.put(column, Names.words(column.name(), known));
+            List<String> all = Names.words(column.name(), known);
+            ColumnWords named = new ColumnWords(column, all, without(all));
+            columns.put(column, named);
+            all.forEach(word -> reach(word, ordered.size()));
+            ordered.add(named);
+            document(column);
+        }
+    }
+
+    private void document(Column column) {
+        List<String> said = Documentation.name(column.comment());
+        if (!said.isEmpty()) {
+            documented.computeIfAbsent(key(said), key -> new ArrayList<>()).add(column);
+            List<String> rest = new ArrayList<>(said);
+            rest.removeAll(words);
+            if (!rest.isEmpty() && rest.size() < said.size()) {
+                documented.computeIfAbsent(key(rest), key -> new ArrayList<>()).add(column);
+            }
+        }
+    }
+
+    private static String key(List<String> phrase) {
+        return phrase.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The columns that their comments call so, in all words and in any order; the table's own words may be left out. */
+    List<Column> documented(List<String> span) {
+        return documented.isEmpty() ? List.of() : documented.getOrDefault(key(span), List.of());
+    }
+
+    private void reach(String word, int column) {
+        columnsByWord.computeIfAbsent(word, key -> new BitSet()).set(column);
+        if (ColumnMatch.derives(word)) {
+            columnsByWord
+                    .computeIfAbsent(ROOT + Lemmas.root(word), key -> new BitSet())
+                    .set(column);
+        }
+    }
+
+    /** The columns that share a word with {@code span}, as it is, by a synonym or by its root; in the table's order. */
+    List<Column> near(List<String> span) {
+        BitSet near = new BitSet();
+        for (String word : span) {
+            add(word, near);
+            Thesaurus.synonyms(word).forEach(synonym -> add(synonym, near));
+            if (ColumnMatch.derives(word)) {
+                add(ROOT + Lemmas.root(word), near);
+            }
+        }
+        return near.isEmpty()
+                ? List.of()
+                : near.stream().mapToObj(i -> ordered.get(i).column()).toList();
+    }
+
+    private void add(String key, BitSet near) {
+        BitSet found = columnsByWord.get(key);
+        if (found != null) {
+            near.or(found);
         }
     }
 
@@ -42,7 +113,8 @@ final class TableWords {
     }
 
     List<String> words(Column column) {
-        return columns.getOrDefault(column, List.of());
+        ColumnWords named = columns.get(column);
+        return named == null ? List.of() : named.words();
     }
 
     Set<Column> columns() {
@@ -57,14 +129,18 @@ final class TableWords {
 
     /** The words of the column's name without those of the table's name in front of it. */
     List<String> ownWords(Column column) {
-        List<String> all = words(column);
+        ColumnWords named = columns.get(column);
+        return named == null ? List.of() : named.own();
+    }
+
+    private List<String> without(List<String> all) {
         List<String> rest = new ArrayList<>(all);
         for (String word : words) {
             if (rest.size() > 1 && rest.get(0).equals(word)) {
                 rest.remove(0);
             }
         }
-        return rest;
+        return List.copyOf(rest);
     }
 
     boolean isKeyLike(Column column) {
@@ -89,6 +165,15 @@ final class TableWords {
 
     /** Every way in which a row may be called, best first. */
     List<List<Column>> namings() {
+        List<List<Column>> known = namings;
+        if (known == null) {
+            known = List.copyOf(findNamings());
+            namings = known;
+        }
+        return known;
+    }
+
+    private List<List<Column>> findNamings() {
         List<List<Column>> found = new ArrayList<>();
         exact(List.of("name")).ifPresent(column -> found.add(List.of(column)));
         exact(List.of("title")).filter(column -> !hasPersonName()).ifPresent(column -> found.add(List.of(column)));

@@ -19,6 +19,20 @@ public interface ValueLookup {
     /** How many rows a query finds, counted up to {@code limit}; -1 if that cannot be told. */
     int count(String sql, int limit);
 
+    /** For the reading of one intent, by one thread: within it nothing is asked of the database twice. */
+    default ValueLookup forOneIntent() {
+        return this;
+    }
+
+    /**
+     * Looks again for what {@link #forOneIntent} was asked for, because rows may have changed since they were read.
+     *
+     * @return whether anything that is known of the database has changed, so that reading again is worthwhile
+     */
+    default boolean lookAgain() {
+        return false;
+    }
+
     /** Knows nothing: for engines that work on the schema alone. */
     static ValueLookup none() {
         return new ValueLookup() {

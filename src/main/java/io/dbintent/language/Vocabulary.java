@@ -112,6 +112,17 @@ public record Vocabulary(List<Entry> entries) {
         return NONE;
     }
 
+    /**
+     * These words and one more.
+     *
+     * @throws IllegalArgumentException if the word has a meaning already
+     */
+    public Vocabulary with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Vocabulary(more);
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }

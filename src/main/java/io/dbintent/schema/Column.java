@@ -18,4 +18,11 @@ public record Column(
         boolean nullable,
         @Nullable String defaultValue,
         boolean generated,
-        String comment) {}
+        String comment) {
+
+    /** By the name alone; columns are keys of many maps. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}

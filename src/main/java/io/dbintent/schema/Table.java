@@ -39,6 +39,12 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
+    /** By the name alone, which tells the tables of a schema apart; tables are keys of many maps. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Finds a column by name without regard to case, as every supported server does. */
     public Optional<Column> column(String columnName) {
         return columns.stream()

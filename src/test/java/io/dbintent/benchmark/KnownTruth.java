@@ -11,11 +11,15 @@ import java.util.List;
 /** One intent whose truth is known, as a line of {@code verify/visible.jsonl} gives it. */
 record KnownTruth(JsonNode line) {
 
-    private static final String PROPERTY = "dbintent.it.bench";
+    static final String PROPERTY = "dbintent.it.bench";
 
     /** The folder of third-party data to measure with; it is no part of the project and may be absent. */
+    static Path bench() {
+        return Path.of(System.getProperty(PROPERTY, "../shared/bench"));
+    }
+
     static Path folder() {
-        return Path.of(System.getProperty(PROPERTY, "../shared/bench")).resolve("verify");
+        return bench().resolve("verify");
     }
 
     /** Why the data is missed, for a skip that is seen. */

@@ -51,6 +51,14 @@ class KnownTruthBenchmark {
     }
 
     @Test
+    @DisplayName("never pass falsely without the embedding model either")
+    void withoutEmbeddings() throws IOException {
+        List<Answered> answers = new KnownTruthRun(databases, knowledge).withoutEmbeddings(intents);
+        report("builtin-without-embeddings", answers);
+        assertThat(answers).filteredOn(a -> a.outcome() == Outcome.FALSE_PASS).isEmpty();
+    }
+
+    @Test
     @DisplayName("keep their PASS under the checks when the query is the right one, and never pass falsely")
     void oracle() throws IOException {
         List<Answered> answers = new KnownTruthRun(databases, knowledge).oracle(intents);

@@ -43,15 +43,20 @@ final class KnownTruthRun {
 
     /** Each intent answered by the built-in engine alone, in the order given. */
     List<Answered> builtin(List<KnownTruth> intents) {
-        return run(intents, "builtin", new OracleModel());
+        return run(intents, "builtin", "auto", new OracleModel());
+    }
+
+    /** As {@link #builtin}, without an embedding model. */
+    List<Answered> withoutEmbeddings(List<KnownTruth> intents) {
+        return run(intents, "builtin", "none", new OracleModel());
     }
 
     /** Each intent answered with the query that proves it, in the order given. */
     List<Answered> oracle(List<KnownTruth> intents) {
-        return run(intents, "model", new OracleModel());
+        return run(intents, "model", "auto", new OracleModel());
     }
 
-    private List<Answered> run(List<KnownTruth> intents, String author, OracleModel model) {
+    private List<Answered> run(List<KnownTruth> intents, String author, String embeddings, OracleModel model) {
         List<Answered> answered = new ArrayList<>();
         for (String schema :
                 intents.stream().map(KnownTruth::database).distinct().toList()) {
@@ -63,6 +68,7 @@ final class KnownTruthRun {
                         .dataSource(timed.dataSource())
                         .learn(false)
                         .set("author", author)
+                        .set("embeddings", embeddings)
                         .set("knowledge.directory", knowledge.toString())
                         .set("log.console", "false")
                         .set("log.file", "off");
