@@ -162,7 +162,10 @@ final class Attributes {
     private List<Parse<Condition>> comparisons(int at, Table table, Term.Field field) {
         List<Parse<Condition>> found = new ArrayList<>();
         g.comparisons.range(at).ifPresent(range -> bounds(field, range).ifPresent(found::add));
-        g.comparisons.quantity(at).ifPresent(quantity -> numeric(field, quantity.value())
+        Optional<Parse<Quantity.Count>> time = g.durations.quantity(at, field.column());
+        time.ifPresent(quantity -> numeric(field, quantity.value())
+                .ifPresent(condition -> found.add(new Parse<>(condition, quantity.next(), 0))));
+        g.comparisons.quantity(at).filter(any -> time.isEmpty()).ifPresent(quantity -> numeric(field, quantity.value())
                 .ifPresent(condition -> found.add(new Parse<>(condition, units(quantity.next(), field), 0))));
         g.comparisons.word(at).ifPresent(word -> {
             for (Parse<Term> other : operand(word.next(), table, field)) {
@@ -179,6 +182,13 @@ final class Attributes {
                 && words.contains(g.sentence.token(at).lemma());
         if (unit) {
             return at + 1;
+        }
+        int per = g.sentence.anyPhrase(at, List.of("per", "an", "a", "every"));
+        boolean rate = per > 0
+                && g.sentence.kind(per, Token.Kind.WORD)
+                && words.stream().anyMatch(word -> Lemmas.sameRoot(word, g.sentence.lower(per)));
+        if (rate) {
+            return per + 1;
         }
         boolean age = words.contains("age");
         int years = g.sentence.anyPhrase(at, List.of("years old", "year old", "years of age", "years"));

@@ -341,23 +341,6 @@ final class Contests {
     }
 
     private List<Parse<Things>> entities(int at) {
-        List<Parse<Things>> found = new ArrayList<>();
-        for (int end = Math.min(g.sentence.size(), at + 12); end > at; end--) {
-            Set<String> tables = new LinkedHashSet<>();
-            for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                if (g.valuePhrases.namingRank(match) == 0) {
-                    tables.add(match.table());
-                }
-            }
-            for (String name : tables) {
-                Table table = g.schema.table(name).orElseThrow();
-                for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
-                    if (naming.next() == end) {
-                        found.add(naming.map(condition -> Things.all(table).called(condition)));
-                    }
-                }
-            }
-        }
-        return found;
+        return g.subjects.whole(at);
     }
 }

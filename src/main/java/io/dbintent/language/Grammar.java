@@ -24,6 +24,7 @@ final class Grammar {
     final Relations relations;
     final Dates dates;
     final Comparisons comparisons;
+    final Durations durations;
     final ValuePhrases valuePhrases;
     final Attributes attributes;
     final Gradables gradables;
@@ -34,6 +35,7 @@ final class Grammar {
     final ThingPhrases things;
     final Measures measures;
     final DomainMeasures domainMeasures;
+    final Subjects subjects;
 
     Grammar(Sentence sentence, Schema schema, Lexicon lexicon, JoinPaths paths, ValueLookup values) {
         this.sentence = sentence;
@@ -43,6 +45,7 @@ final class Grammar {
         this.relations = new Relations(paths);
         this.dates = new Dates(lexicon);
         this.comparisons = new Comparisons(sentence);
+        this.durations = new Durations(sentence, comparisons);
         this.valuePhrases = new ValuePhrases(sentence, schema, lexicon, values, relations);
         this.gradables = new Gradables(this);
         this.attributes = new Attributes(this);
@@ -53,6 +56,7 @@ final class Grammar {
         this.things = new ThingPhrases(this);
         this.measures = new Measures(this);
         this.domainMeasures = new DomainMeasures(this);
+        this.subjects = new Subjects(this);
     }
 
     /** Columns of {@code table} that the words at {@code at} may mean. */

@@ -64,6 +64,14 @@ final class ThingPhrases {
 
     List<Parse<Quantity>> quantities(int at) {
         List<Parse<Quantity>> found = new ArrayList<>();
+        Optional<Parse<Quantity.Count>> bound = g.comparisons
+                .quantity(at)
+                .filter(count -> g.sentence.word(at, "no")
+                        || g.sentence.word(at, "not")
+                        || g.sentence.phrase(at, "a single") > 0);
+        if (bound.isPresent()) {
+            return List.of(new Parse<>(bound.get().value(), bound.get().next(), 0));
+        }
         int none = g.sentence.anyPhrase(
                 at,
                 List.of(

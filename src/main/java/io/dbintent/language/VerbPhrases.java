@@ -123,7 +123,9 @@ final class VerbPhrases {
         if (names == null) {
             return List.of();
         }
-        int next = g.sentence.skip(at + 1, Set.of("for", "at", "to", "up", "a", "an"));
+        int next = g.comparisons.quantity(at + 1).isPresent()
+                ? at + 1
+                : g.sentence.skip(at + 1, Set.of("for", "at", "to", "up", "a", "an"));
         List<Parse<Condition>> found = new ArrayList<>();
         for (String name : names) {
             List<Column> columns = numericColumns(table, name);
