@@ -138,6 +138,11 @@ public final class BuiltinEngine {
 
     private Attempt claims(String intent, List<Token> tokens, int start, int depth) {
         Sentence sentence = new Sentence(intent, tokens, true);
+        int doubt = Doubts.in(sentence, start);
+        if (doubt >= 0) {
+            sentence.stop(doubt);
+            return Attempt.none(sentence);
+        }
         List<Parse<Assertion>> parses = new ClaimGrammar(grammar(sentence)).read(start);
         Optional<Assertion> best =
                 best(parses, sentence, assertion -> claim(intent, assertion).sql());
@@ -152,7 +157,25 @@ public final class BuiltinEngine {
                             tokens.get(tokens.size() - 1).to());
             return new Attempt(sentence, List.of(claim(text, best.get())));
         }
-        if (!sentence.ambiguities().isEmpty() || depth > 3) {
+        if (depth > 3) {
+            return Attempt.none(sentence);
+        }
+        for (List<String> parts : new Coordination(intent, tokens, start).splits()) {
+            List<Claim> all = new ArrayList<>();
+            boolean whole = true;
+            for (String part : parts) {
+                @Nullable List<Claim> read = claims(part, Tokenizer.read(part), 0, depth + 1).claims;
+                whole &= read != null;
+                all.addAll(read == null ? List.of() : read);
+                if (!whole) {
+                    break;
+                }
+            }
+            if (whole) {
+                return new Attempt(sentence, all);
+            }
+        }
+        if (!sentence.ambiguities().isEmpty()) {
             return Attempt.none(sentence);
         }
         for (int cut = start + 2; cut < tokens.size() - 1; cut++) {
@@ -227,6 +250,9 @@ public final class BuiltinEngine {
 
     /** Whether the claim names several things of which it holds for some and not for others. */
     private boolean divided(Assertion assertion, Sentence sentence) {
+        if (assertion instanceof Assertion.OfTwo two && two.oneRow()) {
+            return manyOrNone(two.left(), sentence) || manyOrNone(two.right(), sentence);
+        }
         if (!(assertion instanceof Assertion.OfRows rows) || rows.subject().isEmpty()) {
             return false;
         }
@@ -244,6 +270,16 @@ public final class BuiltinEngine {
         return false;
     }
 
+    /** Whether there is not exactly one thing whose value is compared. */
+    private boolean manyOrNone(Select one, Sentence sentence) {
+        int rows = values.count(SqlWriter.write(one.ordered(List.of(), COUNTED), dialect), COUNTED);
+        if (rows != 1) {
+            sentence.ambiguous("what is compared is known of " + rows + " " + PlainWords.plural(one.table())
+                    + ", not of one; say which one is meant");
+        }
+        return rows != 1;
+    }
+
     private Claim request(String text, Select select) {
         return new Claim(
                 text, SqlWriter.write(select, dialect), new Expectation.RowsReturned(), PlainWords.of(select), null);
@@ -254,7 +290,11 @@ public final class BuiltinEngine {
             String sql = SqlWriter.pair(two.left(), "first", two.right(), "second", dialect);
             String reading =
                     PlainWords.of(two.left()) + ": " + two.comparison().words() + " " + PlainWords.of(two.right());
-            return new Claim(text, sql, new Expectation.Compare("first", two.comparison(), "second"), reading, null);
+            String population = two.population()
+                    .map(select -> SqlWriter.write(select.ordered(List.of(), 1), dialect))
+                    .orElse(null);
+            return new Claim(
+                    text, sql, new Expectation.Compare("first", two.comparison(), "second"), reading, population);
         }
         Assertion.OfRows rows = (Assertion.OfRows) assertion;
         String population = rows.population()

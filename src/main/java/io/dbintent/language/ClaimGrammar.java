@@ -27,6 +27,7 @@ final class ClaimGrammar {
         found.addAll(new Uniqueness(g).read(at));
         found.addAll(new Contests(g).read(at));
         found.addAll(new Figures(g).read(at));
+        found.addAll(new Proportions(g).read(at));
         List<Parse<Assertion>> complete = new ArrayList<>();
         for (Parse<Assertion> parse : found) {
             int end = tail(parse.next());

@@ -241,7 +241,7 @@ final class Contests {
         if (ways.size() != 1) {
             return Optional.empty();
         }
-        Assertion.OfTwo two = new Assertion.OfTwo(
+        Assertion two = Assertion.figures(
                 linked(counted.value(), ways.get(0), left.value()),
                 comparison,
                 linked(counted.value(), ways.get(0), right.value()));
@@ -276,7 +276,7 @@ final class Contests {
                 for (Parse<Condition> right : rights) {
                     if (comparable(left.value(), right.value())) {
                         found.add(new Parse<>(
-                                new Assertion.OfTwo(
+                                Assertion.figures(
                                         counting(counted.value(), left.value()),
                                         comparison,
                                         counting(counted.value(), right.value())),

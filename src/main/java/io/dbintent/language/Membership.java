@@ -100,6 +100,7 @@ final class Membership {
         for (int i = at + 1; i < g.sentence.size(); i++) {
             int in = g.sentence.anyPhrase(i, AMONG);
             int as = g.sentence.anyPhrase(i, AS_A);
+            as = as < 0 && plural(at, i) ? i + 1 : as;
             int out = g.sentence.anyPhrase(i, NOT_AMONG);
             int next = Math.max(in, Math.max(as, out));
             if (next < 0) {
@@ -127,6 +128,11 @@ final class Membership {
             }
         }
         return found;
+    }
+
+    /** {@code Queen are artists}: what is left of {@code U2 and Queen are artists} for each of them. */
+    private boolean plural(int at, int i) {
+        return g.sentence.word(i, "are") && g.sentence.token(at).capitalised();
     }
 
     /** The text of some tokens as the name of a row of {@code table}, in the database or not. */

@@ -37,7 +37,11 @@ final class Predicates {
         }
         int start = g.sentence.skip(next + 1, Set.of("also", "either", "who", "that", "which"));
         List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> second : one(start, table)) {
+        List<Parse<Condition>> seconds = new ArrayList<>(one(start, table));
+        if (and && g.sentence.wordIn(start, Set.of("his", "her", "its", "their"))) {
+            seconds.addAll(g.modifiers.columnTest(start, table));
+        }
+        for (Parse<Condition> second : seconds) {
             List<Condition> parts = List.of(first.value(), second.value());
             Condition both = or ? new Condition.Any(parts) : new Condition.All(parts);
             Parse<Condition> joined = new Parse<>(both, second.next(), first.cost() + second.cost() + 1);
