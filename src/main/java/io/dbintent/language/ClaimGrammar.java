@@ -28,6 +28,9 @@ final class ClaimGrammar {
         found.addAll(new Contests(g).read(at));
         found.addAll(new Figures(g).read(at));
         found.addAll(new Proportions(g).read(at));
+        found.addAll(new Comparatives(g).read(at));
+        found.addAll(new ValueGroups(g).read(at));
+        found.addAll(new Spending(g).read(at));
         List<Parse<Assertion>> complete = new ArrayList<>();
         for (Parse<Assertion> parse : found) {
             int end = tail(parse.next());

@@ -17,6 +17,8 @@ final class Contests {
     /** What comes first, and the columns in which it is called so. */
     private record Winner(Literal literal, List<Column> naming) {}
 
+    private static final Set<String> MORE = Set.of("more", "fewer", "less");
+
     private final Grammar g;
 
     Contests(Grammar grammar) {
@@ -148,6 +150,9 @@ final class Contests {
             }
         }
         found.addAll(names(at, table));
+        if (i > at) {
+            found.addAll(names(i, table));
+        }
         return found;
     }
 
@@ -165,7 +170,7 @@ final class Contests {
                 }
             }
         }
-        if (!namings.isEmpty()) {
+        if (!namings.isEmpty() && found.isEmpty()) {
             for (Parse<String> unknown : g.valuePhrases.unknown(at)) {
                 found.add(unknown.plus(3).map(name -> new Winner(new Literal.Text(name), namings.get(0))));
             }
@@ -215,9 +220,11 @@ final class Contests {
             if (i == verb || !isMore(i)) {
                 continue;
             }
-            Comparison comparison = g.sentence.word(i, "more") ? Comparison.GREATER : Comparison.LESS;
-            for (Parse<Things> counted : g.things.bare(i + 1)) {
-                if (!g.sentence.word(counted.next(), "than")) {
+            boolean equal = !g.sentence.wordIn(i, MORE);
+            Comparison comparison =
+                    equal ? Comparison.EQUAL : g.sentence.word(i, "more") ? Comparison.GREATER : Comparison.LESS;
+            for (Parse<Things> counted : g.things.bare(equal ? i + 2 : i + 1)) {
+                if (!g.sentence.word(counted.next(), equal ? "as" : "than")) {
                     continue;
                 }
                 for (Parse<Things> right : subjects(counted.next() + 1)) {
@@ -231,7 +238,7 @@ final class Contests {
     }
 
     private boolean isMore(int at) {
-        return g.sentence.wordIn(at, Set.of("more", "fewer", "less"));
+        return g.sentence.wordIn(at, MORE) || g.sentence.phrase(at, "as many") > 0;
     }
 
     private Optional<Parse<Assertion>> pair(
@@ -260,13 +267,33 @@ final class Contests {
     private List<Parse<Assertion>> moreOf(int at) {
         int there = g.sentence.anyPhrase(at, List.of("there are", "there were", "we have", "there should be"));
         int start = there > 0 ? there : at;
-        if (!isMore(start)) {
+        if (!g.sentence.wordIn(start, MORE)) {
             return List.of();
         }
         Comparison comparison = g.sentence.word(start, "more") ? Comparison.GREATER : Comparison.LESS;
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> counted : g.things.bare(start + 1)) {
             Table table = counted.value().table();
+            if (there > 0 && g.sentence.word(counted.next(), "than")) {
+                for (Parse<Things> other : g.things.bare(counted.next() + 1)) {
+                    boolean plain = other.value().quantity() instanceof Quantity.Plain
+                            && !other.value().table().equals(table);
+                    if (plain) {
+                        Select left = Select.of(
+                                table,
+                                List.of(Term.Aggregate.countRows()),
+                                counted.value().where());
+                        Select right = Select.of(
+                                other.value().table(),
+                                List.of(Term.Aggregate.countRows()),
+                                other.value().where());
+                        found.add(new Parse<>(
+                                Assertion.figures(left, comparison, right),
+                                other.next(),
+                                counted.cost() + other.cost()));
+                    }
+                }
+            }
             for (Parse<Condition> left : said(counted.next(), table)) {
                 if (!g.sentence.word(left.next(), "than")) {
                     continue;

@@ -132,7 +132,16 @@ final class Membership {
 
     /** {@code Queen are artists}: what is left of {@code U2 and Queen are artists} for each of them. */
     private boolean plural(int at, int i) {
-        return g.sentence.word(i, "are") && g.sentence.token(at).capitalised();
+        return g.sentence.word(i, "are") && g.sentence.token(at).capitalised() && !hasAnd(at, i);
+    }
+
+    private boolean hasAnd(int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (g.sentence.word(i, "and") || g.sentence.kind(i, Token.Kind.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of some tokens as the name of a row of {@code table}, in the database or not. */

@@ -63,6 +63,15 @@ final class ValuePhrases {
         }
         String text = sentence.text(at, end);
         List<ValueMatch> found = values.find(text, quoted || first.capitalised());
+        boolean dotted = found.isEmpty()
+                && !quoted
+                && sentence.kind(end, Token.Kind.STOP)
+                && sentence.token(end).text().equals(".")
+                && sentence.token(end).from() == last.to();
+        if (dotted) {
+            // "Google Inc." may end a sentence too
+            found = values.find(text + ".", first.capitalised());
+        }
         if (!found.isEmpty() || quoted) {
             return found;
         }

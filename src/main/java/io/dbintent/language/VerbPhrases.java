@@ -23,6 +23,8 @@ final class VerbPhrases {
             Set.of("order", "purchase", "invoice", "sale", "transaction", "rental", "loan", "booking");
     private static final Set<String> TRADE_VERBS = Words.roots("buy purchase order rent borrow book shop");
 
+    private static final Set<String> REPORTING = Words.roots("report manage supervise");
+
     private final Grammar g;
     private final Map<List<Object>, List<Parse<Condition>>> known = new HashMap<>();
 
@@ -92,8 +94,8 @@ final class VerbPhrases {
     /** A verb that a column's name holds too: {@code paid by check} and {@code payment_type}. */
     private List<Parse<Condition>> ownColumn(int at, Table table, String verb) {
         List<Parse<Condition>> found = new ArrayList<>();
-        int next =
-                g.sentence.skip(at + 1, Set.of("by", "in", "with", "via", "using", "as", "through", "a", "an", "the"));
+        int next = g.sentence.skip(
+                at + 1, Set.of("by", "in", "with", "via", "using", "as", "through", "to", "a", "an", "the"));
         for (Column column : table.columns()) {
             boolean same = TableWords.isText(column)
                     && g.lexicon.of(table).words(column).stream().anyMatch(word -> Lemmas.sameRoot(word, verb));
@@ -126,20 +128,23 @@ final class VerbPhrases {
         int next = g.comparisons.quantity(at + 1).isPresent()
                 ? at + 1
                 : g.sentence.skip(at + 1, Set.of("for", "at", "to", "up", "a", "an"));
-        List<Parse<Condition>> found = new ArrayList<>();
+        return measure(names, table)
+                .map(column -> g.attributes.test(next, table, column))
+                .orElse(List.of());
+    }
+
+    /** The numeric column that one of {@code names} speaks of, the first that fits. */
+    Optional<Column> measure(List<String> names, Table table) {
         for (String name : names) {
             List<Column> columns = numericColumns(table, name);
             if (columns.size() > 1) {
                 columns = selling(columns);
             }
             if (columns.size() == 1) {
-                for (Parse<Condition> test : g.attributes.test(next, table, columns.get(0))) {
-                    found.add(test);
-                }
-                return found;
+                return Optional.of(columns.get(0));
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     List<Column> numericColumns(Table table, String word) {
@@ -197,15 +202,15 @@ final class VerbPhrases {
     /** {@code reports to nobody}, {@code reports to Nancy Edwards}: the key to the row above. */
     private List<Parse<Condition>> reports(int at, Table table, String root) {
         int to = g.sentence.anyPhrase(at + 1, List.of("to", "by"));
-        if (!Set.of("report", "manag", "supervis").contains(root) || to < 0) {
+        if (!REPORTING.contains(root)) {
             return List.of();
         }
-        List<Way> up = g
-                .relations
-                .ways(table, table, List.of("report", "manager", "supervisor", "parent", "boss"), true)
-                .stream()
-                .filter(Way::toOne)
-                .toList();
+        List<Way> chain =
+                g.relations.ways(table, table, List.of("report", "manager", "supervisor", "parent", "boss"), true);
+        if (to < 0) {
+            return above(at + 1, table, root, chain);
+        }
+        List<Way> up = chain.stream().filter(Way::toOne).toList();
         if (up.size() != 1) {
             return List.of();
         }
@@ -219,6 +224,19 @@ final class VerbPhrases {
         int name = g.sentence.skip(to, Words.DETERMINERS);
         for (Parse<Condition> boss : g.valuePhrases.naming(name, table)) {
             found.add(boss.map(condition -> new Condition.Related(up.get(0), List.of(condition))));
+        }
+        return found;
+    }
+
+    /** {@code supervises Marco Bellini}: the row that reports to this one. */
+    private List<Parse<Condition>> above(int at, Table table, String root, List<Way> chain) {
+        List<Way> down = chain.stream().filter(way -> !way.toOne()).toList();
+        if (down.size() != 1 || root.equals(Lemmas.root("report"))) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        for (Parse<Condition> name : g.valuePhrases.naming(at, table)) {
+            found.add(name.map(condition -> new Condition.Related(down.get(0), List.of(condition))));
         }
         return found;
     }
