@@ -94,6 +94,7 @@ final class Attributes {
             return Parse.distinct(found);
         }
         i = g.sentence.skip(i, Words.ADVERBS);
+        i = g.sentence.word(i, "either") ? i + 1 : i;
         nothing(i, field).ifPresent(found::add);
         found.addAll(positive(i, table, field, verbless && !verb));
         return Parse.distinct(found);

@@ -31,6 +31,7 @@ final class ClaimGrammar {
         found.addAll(new Comparatives(g).read(at));
         found.addAll(new ValueGroups(g).read(at));
         found.addAll(new Spending(g).read(at));
+        found.addAll(new ColumnClaims(g).read(at));
         List<Parse<Assertion>> complete = new ArrayList<>();
         for (Parse<Assertion> parse : found) {
             int end = tail(parse.next());

@@ -29,7 +29,20 @@ final class Figures {
             "add up to",
             "totals",
             "has to be",
-            "sum up to");
+            "sum up to",
+            "amounted to",
+            "amount to",
+            "came to",
+            "come to",
+            "totalled",
+            "totaled",
+            "total",
+            "stands at",
+            "stood at",
+            "is equal to",
+            "equal",
+            "lasts",
+            "is at");
 
     private final Grammar g;
 
@@ -40,19 +53,128 @@ final class Figures {
     List<Parse<Assertion>> read(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (Table table : tables()) {
-            for (Parse<Term> figure : g.measures.folded(i, table)) {
-                for (Parse<Things> rows : rows(figure.next(), table)) {
-                    Select select = Select.of(
-                            table, List.of(figure.value()), rows.value().allConditions());
-                    found.addAll(compared(select, rows.next(), figure.cost() + rows.cost()));
-                }
-            }
+        for (Parse<Select> figure : figures(i)) {
+            found.addAll(compared(figure.value(), figure.next(), figure.cost()));
+            found.addAll(contest(figure));
         }
+        found.addAll(summed(at));
         found.addAll(extremes(at));
         found.addAll(numberOf(i));
         found.addAll(sums(at));
         return found;
+    }
+
+    /** A figure with the rows that it is about. */
+    private List<Parse<Select>> figures(int at) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Table table : candidates(at)) {
+            for (Parse<Term> figure : g.measures.folded(at, table)) {
+                for (Parse<Things> rows : rows(figure.next(), table)) {
+                    found.add(rows.plus(figure.cost())
+                            .map(value -> Select.of(table, List.of(figure.value()), value.allConditions())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The tables that are named, and those that have what is folded. */
+    private Set<Table> candidates(int at) {
+        Set<Table> all = new LinkedHashSet<>(tables());
+        g.measures.fold(at).ifPresent(fold -> {
+            int column = g.sentence.skip(g.sentence.skip(fold.next(), Words.DETERMINERS), Words.ALL);
+            g.schema.tables().stream()
+                    .filter(table -> g.columns(column, table).stream().anyMatch(ColumnMention::single))
+                    .forEach(all::add);
+        });
+        return all;
+    }
+
+    /** {@code sales in 2022 were higher than in 2021}, {@code ... exceeded sales in 2021}. */
+    private List<Parse<Assertion>> contest(Parse<Select> left) {
+        int i = g.sentence.skip(left.next(), Words.BE);
+        int more = g.sentence.anyPhrase(
+                i,
+                List.of("higher than", "greater than", "larger than", "bigger than", "more than", "above", "exceeded"));
+        int less = g.sentence.anyPhrase(i, List.of("lower than", "smaller than", "less than", "below"));
+        int than = Math.max(more, less);
+        if (than < 0) {
+            return List.of();
+        }
+        Comparison comparison = more > 0 ? Comparison.GREATER : Comparison.LESS;
+        List<Parse<Assertion>> found = new ArrayList<>();
+        List<Parse<Select>> rights = new ArrayList<>(figures(g.sentence.skip(than, Words.DETERMINERS)));
+        int those = g.sentence.skip(than, Set.of("that", "those"));
+        for (Parse<Things> rows : rows(those, left.value().table())) {
+            if (rows.next() > those) {
+                rights.add(rows.map(
+                        value -> Select.of(left.value().table(), left.value().outputs(), value.allConditions())));
+            }
+        }
+        for (Parse<Select> right : rights) {
+            boolean alike = right.value().outputs().equals(left.value().outputs())
+                    && !right.value().where().isEmpty()
+                    && !left.value().where().isEmpty()
+                    && !right.value().where().equals(left.value().where());
+            if (alike) {
+                found.add(new Parse<>(
+                        Assertion.figures(left.value(), comparison, right.value()),
+                        right.next(),
+                        left.cost() + right.cost()));
+            }
+        }
+        return found;
+    }
+
+    /** {@code the invoices billed to France total 195.10}, {@code the freight cost of all shipments adds up to 1588.75}. */
+    private List<Parse<Assertion>> summed(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        List<String> sums = List.of(
+                "total",
+                "totals",
+                "totalled",
+                "totaled",
+                "add up to",
+                "adds up to",
+                "sum up to",
+                "sums up to",
+                "sum to");
+        for (Parse<Things> things : g.things.read(at)) {
+            int total = g.sentence.anyPhrase(things.next(), sums);
+            boolean plain = things.value().quantity() instanceof Quantity.Plain
+                    || things.value().quantity() instanceof Quantity.All;
+            if (total > 0 && plain && !things.value().named()) {
+                g.measures.money(things.value().table()).ifPresent(money -> g.comparisons
+                        .quantity(total)
+                        .ifPresent(number -> found.add(new Parse<>(
+                                figure(sum(money, things.value()), number.value()),
+                                number.next(),
+                                things.cost() + 1))));
+            }
+        }
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        for (int of = i + 1; of < Math.min(i + 5, g.sentence.size()); of++) {
+            for (Parse<Things> things : g.sentence.word(of, "of") ? g.things.read(of + 1) : Parse.<Things>none()) {
+                int total = g.sentence.anyPhrase(things.next(), sums);
+                for (ColumnMention column :
+                        total > 0 ? g.columns(i, things.value().table()) : List.<ColumnMention>of()) {
+                    boolean number = column.single()
+                            && i + column.length() == of
+                            && column.column().type().family().isNumeric();
+                    Optional<Parse<Quantity.Count>> sum = number ? g.comparisons.quantity(total) : Optional.empty();
+                    sum.ifPresent(value -> found.add(new Parse<>(
+                            figure(sum(Term.Field.of(column.column()), things.value()), value.value()),
+                            value.next(),
+                            things.cost() + column.cost())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Select sum(Term of, Things things) {
+        Term sum = new Term.Aggregate(Term.Fold.SUM, Optional.of(of), false);
+        return Select.of(things.table(), List.of(sum), things.allConditions());
     }
 
     private Set<Table> tables() {
@@ -109,7 +231,10 @@ final class Figures {
             int i = g.sentence.skip(start, Words.ADVERBS);
             boolean verb = is > 0
                     || g.sentence.anyPhrase(at, List.of("exceeds", "=", ">", "<", ">=", "<=", "does not exceed")) > 0;
-            if (verb) {
+            Optional<Parse<Quantity.Count>> time = verb ? time(select, i) : Optional.empty();
+            if (time.isPresent()) {
+                found.add(time.get().map(value -> figure(select, value)).plus(cost));
+            } else if (verb) {
                 g.comparisons
                         .quantity(i)
                         .ifPresent(number -> found.add(
@@ -117,6 +242,14 @@ final class Figures {
             }
         }
         return found;
+    }
+
+    private Optional<Parse<Quantity.Count>> time(Select select, int at) {
+        return select.outputs().get(0) instanceof Term.Aggregate fold
+                        && fold.of().orElse(null) instanceof Term.Field field
+                        && fold.fold() != Term.Fold.COUNT
+                ? g.durations.quantity(at, field.column())
+                : Optional.empty();
     }
 
     private static Assertion figure(Select select, Quantity.Count number) {
@@ -129,11 +262,27 @@ final class Figures {
 
     /** {@code the number of tracks is 3503}. */
     private List<Parse<Assertion>> numberOf(int at) {
-        int of = g.sentence.anyPhrase(at, List.of("number of", "total number of", "count of"));
+        int of = g.sentence.anyPhrase(at, List.of("number of", "total number of", "count of", "overall number of"));
         if (of < 0) {
             return List.of();
         }
         List<Parse<Assertion>> found = new ArrayList<>();
+        if (g.tables(of).isEmpty()) {
+            List<ColumnMention> counts = g.schema.tables().stream()
+                    .flatMap(table -> g.columns(of, table).stream())
+                    .filter(mention -> mention.single()
+                            && mention.cost() == 0
+                            && mention.column().type().family().isNumeric())
+                    .toList();
+            if (counts.size() == 1
+                    && !g.lexicon
+                            .of(counts.get(0).table())
+                            .isKeyLike(counts.get(0).column())) {
+                Things all = Things.all(counts.get(0).table());
+                Select sum = sum(Term.Field.of(counts.get(0).column()), all);
+                found.addAll(compared(sum, of + counts.get(0).length(), 1));
+            }
+        }
         for (Parse<Things> things : g.things.read(of)) {
             boolean plain = things.value().quantity() instanceof Quantity.Plain
                     || things.value().quantity() instanceof Quantity.All;

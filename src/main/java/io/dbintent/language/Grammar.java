@@ -36,6 +36,7 @@ final class Grammar {
     final Measures measures;
     final DomainMeasures domainMeasures;
     final Subjects subjects;
+    final Roles roles;
 
     Grammar(Sentence sentence, Schema schema, Lexicon lexicon, JoinPaths paths, ValueLookup values) {
         this.sentence = sentence;
@@ -57,6 +58,7 @@ final class Grammar {
         this.measures = new Measures(this);
         this.domainMeasures = new DomainMeasures(this);
         this.subjects = new Subjects(this);
+        this.roles = new Roles(this);
     }
 
     /** Columns of {@code table} that the words at {@code at} may mean. */

@@ -91,6 +91,11 @@ final class NamedClaims {
         for (int of = i + 1; of < Math.min(i + 6, g.sentence.size()); of++) {
             if (g.sentence.wordIn(of, Set.of("of", "for"))) {
                 for (Parse<Things> owner : owners(of + 1)) {
+                    for (Parse<Way> role : g.roles.at(i, owner.value().table())) {
+                        if (role.next() == of) {
+                            found.addAll(linked(owner, role, owner.next()));
+                        }
+                    }
                     for (ColumnMention column : g.columns(i, owner.value().table())) {
                         if (column.single() && i + column.length() == of) {
                             found.addAll(tested(owner, column, owner.next()));
@@ -109,11 +114,23 @@ final class NamedClaims {
         }
         for (Parse<Things> owner : owners(i)) {
             int next = g.sentence.kind(owner.next(), Token.Kind.POSSESSIVE) ? owner.next() + 1 : owner.next();
+            for (Parse<Way> role : g.roles.at(next, owner.value().table())) {
+                found.addAll(linked(owner, role, role.next()));
+            }
             for (ColumnMention column : g.columns(next, owner.value().table())) {
                 if (column.single()) {
                     found.addAll(tested(owner, column, next + column.length()));
                 }
             }
+        }
+        return found;
+    }
+
+    private List<Parse<Assertion>> linked(Parse<Things> owner, Parse<Way> role, int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        for (Parse<Condition> other : g.roles.is(role.value(), at)) {
+            found.add(other.plus(owner.cost())
+                    .map(condition -> Assertion.named(ClaimGrammar.rows(owner.value(), g), condition)));
         }
         return found;
     }

@@ -24,7 +24,13 @@ final class Uniqueness {
             "has the same",
             "are called the same",
             "use the same",
-            "with the same");
+            "with the same",
+            "live in the same",
+            "are in the same",
+            "lives in the same",
+            "are from the same",
+            "come from the same",
+            "are based in the same");
     private static final List<String> UNIQUE = List.of(
             "are unique",
             "is unique",
@@ -41,7 +47,18 @@ final class Uniqueness {
             "is always unique",
             "are never repeated",
             "does not repeat",
-            "do not repeat");
+            "do not repeat",
+            "never repeats",
+            "never repeat",
+            "are not repeated",
+            "is never repeated",
+            "appears only once",
+            "appear only once",
+            "occurs only once",
+            "occur only once",
+            "is used only once",
+            "are used only once",
+            "exists only once");
 
     private final Grammar g;
 
@@ -72,6 +89,7 @@ final class Uniqueness {
             }
         }
         found.addAll(stated(at));
+        found.addAll(repeated(at));
         found.addAll(owned(at));
         found.addAll(duplicates(at));
         found.addAll(perOther(at));
@@ -107,7 +125,7 @@ final class Uniqueness {
         for (Table table : g.schema.tables()) {
             for (Parse<List<Column>> columns : columns(i, table)) {
                 int unique = g.sentence.anyPhrase(columns.next(), UNIQUE);
-                boolean named = mentions(i, columns.next(), table);
+                boolean named = mentions(i, columns.next(), table) || onlyIn(i, columns, table);
                 if (unique > 0 && named) {
                     found.add(columns.at(unique).map(value -> unique(Things.all(table), value)));
                 }
@@ -137,6 +155,48 @@ final class Uniqueness {
             }
         }
         return Parse.distinct(found);
+    }
+
+    /** Whether no other table has such a column. */
+    private boolean onlyIn(int at, Parse<List<Column>> columns, Table table) {
+        return columns.cost() == 0
+                && columns.value().size() == 1
+                && g.schema.tables().stream()
+                        .noneMatch(other -> !other.equals(table)
+                                && g.columns(at, other).stream().anyMatch(mention -> mention.cost() == 0));
+    }
+
+    /** {@code there are duplicate emails}, {@code at least two workers have the same role}: the opposite of unique. */
+    private List<Parse<Assertion>> repeated(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        int there =
+                g.sentence.anyPhrase(at, List.of("there are duplicate", "there are duplicated", "we have duplicate"));
+        if (there > 0) {
+            for (Parse<Assertion> none : duplicated(there)) {
+                opposite(none).ifPresent(found::add);
+            }
+        }
+        int two = g.sentence.phrase(at, "at least");
+        int pair = two > 0 ? two : at;
+        if (g.sentence.has(pair) && isTwo(g.sentence.token(pair)) && two > 0) {
+            for (Parse<Things> things : g.things.read(pair + 1)) {
+                int share = g.sentence.anyPhrase(things.next(), SHARE);
+                if (share > 0) {
+                    for (Parse<List<Column>> columns :
+                            columns(share, things.value().table())) {
+                        opposite(columns.plus(things.cost()).map(value -> unique(things.value(), value)))
+                                .ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Parse<Assertion>> opposite(Parse<Assertion> unique) {
+        return unique.value() instanceof Assertion.OfRows rows
+                ? Optional.of(unique.map(any -> Assertion.some(rows.select())))
+                : Optional.empty();
     }
 
     private boolean mentions(int at, int end, Table table) {
@@ -190,9 +250,10 @@ final class Uniqueness {
                         "there should be no duplicate",
                         "we have no duplicate",
                         "there must be no duplicate"));
-        if (next < 0) {
-            return List.of();
-        }
+        return next < 0 ? List.of() : duplicated(next);
+    }
+
+    private List<Parse<Assertion>> duplicated(int next) {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Table table : g.schema.tables()) {
             for (Parse<List<Column>> columns : columns(next, table)) {
