@@ -179,17 +179,19 @@ final class Attributes {
     /** {@code 3 years old}, {@code 10 kilograms}: the unit may be the column's own business. */
     int units(int at, Term.Field field) {
         List<String> words = Names.words(field.column().name());
+        int per = g.sentence.anyPhrase(at, List.of("per", "an", "a", "every"));
+        boolean rate = per > 0
+                && g.sentence.kind(per, Token.Kind.WORD)
+                && words.stream()
+                        .anyMatch(word -> Lemmas.sameRoot(word, g.sentence.lower(per))
+                                || (word.length() > 4 && word.startsWith(g.sentence.lower(per))));
+        if (rate) {
+            return per + 1;
+        }
         boolean unit = g.sentence.kind(at, Token.Kind.WORD)
                 && words.contains(g.sentence.token(at).lemma());
         if (unit) {
             return at + 1;
-        }
-        int per = g.sentence.anyPhrase(at, List.of("per", "an", "a", "every"));
-        boolean rate = per > 0
-                && g.sentence.kind(per, Token.Kind.WORD)
-                && words.stream().anyMatch(word -> Lemmas.sameRoot(word, g.sentence.lower(per)));
-        if (rate) {
-            return per + 1;
         }
         boolean age = words.contains("age");
         int years = g.sentence.anyPhrase(at, List.of("years old", "year old", "years of age", "years"));

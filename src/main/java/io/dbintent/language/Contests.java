@@ -31,6 +31,7 @@ final class Contests {
         found.addAll(isBest(at));
         found.addAll(gotMost(at));
         found.addAll(moreThan(at));
+        found.addAll(sameNumber(at));
         found.addAll(moreOf(at));
         return found;
     }
@@ -95,7 +96,9 @@ final class Contests {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> entity : entities(at)) {
             Table table = entity.value().table();
-            for (Parse<Things.Top> top : g.measures.extreme(entity.next(), table)) {
+            List<Parse<Things.Top>> tops = new ArrayList<>(g.measures.extreme(entity.next(), table));
+            tops.addAll(doesMost(entity.next(), table));
+            for (Parse<Things.Top> top : tops) {
                 for (Parse<Winner> name : winners(at, table)) {
                     if (name.next() == entity.next()) {
                         Things best = Things.all(table).first(top.value());
@@ -107,8 +110,71 @@ final class Contests {
         return found;
     }
 
+    /** {@code earns the most}, {@code spent the least}. */
+    private List<Parse<Things.Top>> doesMost(int at, Table table) {
+        int most = g.sentence.anyPhrase(at + 1, List.of("the most money", "the most", "most"));
+        int least = g.sentence.anyPhrase(at + 1, List.of("the least money", "the least", "least"));
+        int next = Math.max(most, least);
+        List<String> names = Words.MEASURE_VERBS.get(Lemmas.root(g.sentence.lower(at)));
+        List<Parse<Things.Top>> found = new ArrayList<>();
+        if (next > 0 && names != null) {
+            g.verbs
+                    .measure(names, table)
+                    .ifPresent(column ->
+                            found.add(new Parse<>(new Things.Top(Term.Field.of(column), most > 0, 0), next, 0)));
+        }
+        if (next > 0 && Lemmas.sameRoot(g.sentence.lower(at), "spend")) {
+            spent(table).ifPresent(total -> found.add(new Parse<>(new Things.Top(total, most > 0, 0), next, 1)));
+        }
+        return found;
+    }
+
+    /** What rows of {@code table} spent altogether, if one kind of related rows has an amount. */
+    private Optional<Term> spent(Table who) {
+        List<Term> totals = new ArrayList<>();
+        for (Table table : g.schema.tables()) {
+            List<Way> ways = g.relations.ways(who, table, List.of(), true);
+            g.measures
+                    .money(table)
+                    .filter(money -> ways.size() == 1
+                            && !ways.get(0).toOne()
+                            && ways.get(0).hops().size() == 1)
+                    .ifPresent(money -> totals.add(new Term.FoldOf(Term.Fold.SUM, ways.get(0), money, List.of())));
+        }
+        return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
+    }
+
+    /** {@code the best customer by total spending}. */
+    private List<Parse<Things>> bestBy(int at) {
+        int best = g.sentence.anyPhrase(
+                g.sentence.skip(at, Words.DETERMINERS), List.of("best", "top", "biggest", "number one"));
+        List<Parse<Things>> found = new ArrayList<>();
+        for (Parse<Things> who : best > 0 ? g.things.bare(best) : Parse.<Things>none()) {
+            int by = g.sentence.anyPhrase(
+                    who.next(),
+                    List.of(
+                            "by total spending",
+                            "by spending",
+                            "by total revenue",
+                            "by revenue",
+                            "by total sales",
+                            "by sales"));
+            if (by > 0 && who.value().quantity() instanceof Quantity.Plain) {
+                spent(who.value().table())
+                        .ifPresent(total -> found.add(who.at(by)
+                                .map(value -> value.first(new Things.Top(total, true, 0)))
+                                .plus(1)));
+            }
+        }
+        return found;
+    }
+
     /** {@code the top spending customer}: by the money of related rows. */
     private List<Parse<Things>> spenders(int at) {
+        List<Parse<Things>> by = bestBy(at);
+        if (!by.isEmpty()) {
+            return by;
+        }
         int i = g.sentence.skip(at, Words.DETERMINERS);
         int top = g.sentence.anyPhrase(
                 i, List.of("top spending", "highest spending", "biggest spending", "top-spending"));
@@ -117,20 +183,9 @@ final class Contests {
         }
         List<Parse<Things>> found = new ArrayList<>();
         for (Parse<Things> who : g.things.bare(top)) {
-            List<Term> totals = new ArrayList<>();
-            for (Table table : g.schema.tables()) {
-                List<Way> ways = g.relations.ways(who.value().table(), table, List.of(), true);
-                g.measures
-                        .money(table)
-                        .filter(money -> ways.size() == 1
-                                && !ways.get(0).toOne()
-                                && ways.get(0).hops().size() == 1)
-                        .ifPresent(money -> totals.add(new Term.FoldOf(Term.Fold.SUM, ways.get(0), money, List.of())));
-            }
-            if (totals.size() == 1) {
-                found.add(who.map(value -> value.first(new Things.Top(totals.get(0), true, 0)))
-                        .plus(1));
-            }
+            spent(who.value().table())
+                    .ifPresent(total -> found.add(who.map(value -> value.first(new Things.Top(total, true, 0)))
+                            .plus(1)));
         }
         return found;
     }
@@ -205,7 +260,7 @@ final class Contests {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> left : subjects(at)) {
             int verb = left.next();
-            int i = g.sentence.skip(verb, Set.of("has", "have", "had", "should", "must"));
+            int i = g.sentence.skip(verb, Set.of("has", "have", "had", "should", "must", "did", "does", "do", "made"));
             List<String> roles = new ArrayList<>();
             while (i < verb + 4 && g.sentence.has(i) && !isMore(i)) {
                 String word = g.sentence.lower(i);
@@ -230,6 +285,27 @@ final class Contests {
                 for (Parse<Things> right : subjects(counted.next() + 1)) {
                     if (right.value().table().equals(left.value().table())) {
                         pair(left, counted, right, comparison, roles).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code X and Y have the same number of songs}. */
+    private List<Parse<Assertion>> sameNumber(int at) {
+        List<Parse<Assertion>> found = new ArrayList<>();
+        for (Parse<Things> left : subjects(at)) {
+            if (!g.sentence.word(left.next(), "and")) {
+                continue;
+            }
+            for (Parse<Things> right : subjects(left.next() + 1)) {
+                int same = g.sentence.anyPhrase(
+                        right.next(), List.of("have the same number of", "have as many", "have equally many"));
+                if (same > 0 && right.value().table().equals(left.value().table())) {
+                    for (Parse<Things> counted : g.things.bare(same)) {
+                        pair(left, counted, right.at(counted.next()), Comparison.EQUAL, List.of())
+                                .ifPresent(found::add);
                     }
                 }
             }

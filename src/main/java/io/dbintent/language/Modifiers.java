@@ -345,7 +345,7 @@ final class Modifiers {
                         || !Demonyms.places(g.sentence.lower(i)).isEmpty();
                 if (proper || g.sentence.isClaim()) {
                     Term.Constant constant = new Term.Constant(new Literal.Text(name.value()));
-                    List<Condition> ways = columns.stream()
+                    List<Condition> ways = Places.holding(name.value(), columns).stream()
                             .<Condition>map(
                                     column -> new Condition.Compare(Term.Field.of(column), Comparison.EQUAL, constant))
                             .toList();

@@ -135,6 +135,13 @@ final class Predicates {
                             next,
                             1)));
         }
+        String word = g.sentence.lower(at);
+        if (word.startsWith("un") && word.endsWith("ed") || word.equals("unpaid") || word.equals("unsent")) {
+            g.dates
+                    .ofVerb(table, word.substring(2))
+                    .ifPresent(date -> found.add(
+                            new Parse<>(new Condition.Not(new Condition.Present(Term.Field.of(date))), at + 1, 1)));
+        }
         if (g.sentence.wordIn(at, Set.of("on", "in", "at"))) {
             int i = g.sentence.skip(at + 1, Words.ARTICLES);
             for (ColumnMention mention : g.columns(i, table)) {

@@ -168,7 +168,9 @@ final class Words {
             "in the company",
             "on staff",
             "at least once",
-            "so far");
+            "so far",
+            "of ours",
+            "of us");
 
     /** Words that are part of no name unless it is quoted or written with a capital. */
     static final Set<String> UNNAMED = unnamed();
