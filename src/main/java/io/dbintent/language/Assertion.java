@@ -47,6 +47,12 @@ sealed interface Assertion {
         return new OfRows(counterexamples, new Expectation.NoRows(), Optional.of(all), Optional.empty());
     }
 
+    /** As {@link #every}, but where some are counterexamples and others not, the claim may mean that not all are. */
+    static Assertion everyOrNot(Select all, Condition predicate) {
+        OfRows every = (OfRows) every(all, predicate);
+        return new OfRows(every.select(), every.expectation(), every.population(), Optional.of(all));
+    }
+
     /** A thing that the claim names has {@code predicate}. */
     static Assertion named(Select subject, Condition predicate) {
         List<Condition> where = new java.util.ArrayList<>(subject.where());

@@ -343,7 +343,8 @@ final class Modifiers {
                 boolean proper = g.sentence.kind(i, Token.Kind.QUOTED)
                         || g.sentence.token(i).capitalised()
                         || !Demonyms.places(g.sentence.lower(i)).isEmpty();
-                if (proper || g.sentence.isClaim()) {
+                boolean noun = !proper && !g.columns(i, table).isEmpty();
+                if (proper || (g.sentence.isClaim() && !noun)) {
                     Term.Constant constant = new Term.Constant(new Literal.Text(name.value()));
                     List<Condition> ways = Places.holding(name.value(), columns).stream()
                             .<Condition>map(

@@ -80,7 +80,8 @@ final class Proportions {
         });
         percent(start).ifPresent(number -> {
             int of = g.sentence.anyPhrase(number.next(), OF);
-            if (of > 0) {
+            // "57% of the shipments" is rounded, and by how much nobody knows
+            if (of > 0 && word.isPresent()) {
                 found.add(new Parse<>(new Part(comparison, number.value(), BigDecimal.valueOf(100)), of, 0));
             }
         });

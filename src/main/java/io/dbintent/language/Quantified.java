@@ -208,6 +208,9 @@ final class Quantified {
                     ? Assertion.some(ClaimGrammar.rows(things, g))
                     : Assertion.named(ClaimGrammar.rows(things, g), predicate);
         }
+        if (quantity instanceof Quantity.All && predicate instanceof Condition.Not) {
+            return Assertion.everyOrNot(ClaimGrammar.rows(things, g), predicate);
+        }
         if (quantity instanceof Quantity.All || quantity instanceof Quantity.Plain) {
             return Assertion.every(ClaimGrammar.rows(things, g), predicate);
         }

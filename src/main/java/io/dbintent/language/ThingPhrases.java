@@ -115,11 +115,11 @@ final class ThingPhrases {
                         "any of the",
                         "some",
                         "any",
-                        "several",
+                        g.sentence.isClaim() ? "some" : "several",
                         "another",
                         "an",
                         "a"));
-        g.comparisons.quantity(at).ifPresent(number -> {
+        g.comparisons.quantity(at).filter(number -> isCount(number.value())).ifPresent(number -> {
             int of = g.sentence.anyPhrase(number.next(), List.of("of the", "of our", "of all", "of"));
             found.add(new Parse<>(number.value(), of > 0 ? of : number.next(), 0));
         });
@@ -136,6 +136,15 @@ final class ThingPhrases {
                             new Quantity.Count(Comparison.EQUAL, number.value(), false), number.next(), 0)));
         }
         return found;
+    }
+
+    /** A number of things is whole, and "zero or more" says nothing. */
+    private static boolean isCount(Quantity.Count count) {
+        boolean trivial = count.comparison() == Comparison.GREATER_OR_EQUAL
+                && count.value().signum() == 0;
+        return !trivial
+                && count.value().signum() >= 0
+                && count.value().stripTrailingZeros().scale() <= 0;
     }
 
     private List<Parse<Things>> heads(int at, Quantity quantity) {
