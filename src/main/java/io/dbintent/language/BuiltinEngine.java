@@ -22,6 +22,10 @@ public final class BuiltinEngine {
 
     private static final int LONGEST_INTENT = 250;
     private static final int COUNTED = 50;
+
+    /** How many tokens are read for one intent, however often it is taken apart. */
+    private static final int READABLE = 3_000;
+
     private static final List<String> LEADS = List.of(
             "please verify",
             "verify",
@@ -103,7 +107,7 @@ public final class BuiltinEngine {
         boolean led = start > 0;
         boolean asks = (!led && RetrievalGrammar.VERBS.contains(probe.lower(0)))
                 || (!led && probe.anyPhrase(0, RetrievalGrammar.LEADS) > 0);
-        Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0);
+        Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0, new Budget(READABLE));
         if (claim.claims != null) {
             return new Reading.Understood(new Plan(claim.claims, Plan.BUILTIN));
         }
@@ -132,13 +136,30 @@ public final class BuiltinEngine {
         }
     }
 
+    /** What may still be read before an intent is given up. */
+    private static final class Budget {
+        private int tokens;
+
+        Budget(int tokens) {
+            this.tokens = tokens;
+        }
+
+        boolean spend(int some) {
+            tokens -= some;
+            return tokens >= 0;
+        }
+    }
+
     private Grammar grammar(Sentence sentence) {
         return new Grammar(sentence, schema, lexicon, paths, values);
     }
 
-    private Attempt claims(String intent, List<Token> tokens, int start, int depth) {
+    private Attempt claims(String intent, List<Token> tokens, int start, int depth, Budget budget) {
         Sentence sentence = new Sentence(intent, tokens, true);
         int doubt = Doubts.in(sentence, start);
+        if (!budget.spend(tokens.size() - start)) {
+            return Attempt.none(sentence);
+        }
         if (doubt >= 0) {
             sentence.stop(doubt);
             return Attempt.none(sentence);
@@ -164,7 +185,7 @@ public final class BuiltinEngine {
             List<Claim> all = new ArrayList<>();
             boolean whole = true;
             for (String part : parts) {
-                @Nullable List<Claim> read = claims(part, Tokenizer.read(part), 0, depth + 1).claims;
+                @Nullable List<Claim> read = claims(part, Tokenizer.read(part), 0, depth + 1, budget).claims;
                 whole &= read != null;
                 all.addAll(read == null ? List.of() : read);
                 if (!whole) {
@@ -185,13 +206,13 @@ public final class BuiltinEngine {
                         ? cut + 2
                         : cut + 1;
                 int end = tokens.get(cut - 1).is(Token.Kind.COMMA) ? cut - 1 : cut;
-                Attempt first = claims(intent, tokens.subList(0, end), start, depth + 2);
+                Attempt first = claims(intent, tokens.subList(0, end), start, depth + 2, budget);
                 if (first.claims == null) {
                     continue;
                 }
                 int lead = skipLead(new Sentence(intent, tokens.subList(next, tokens.size()), true));
                 int that = tokens.get(Math.min(next + lead, tokens.size() - 1)).isWord("that") ? 1 : 0;
-                Attempt second = claims(intent, tokens, next + lead + that, depth + 1);
+                Attempt second = claims(intent, tokens, next + lead + that, depth + 1, budget);
                 if (second.claims != null) {
                     List<Claim> both = new ArrayList<>(first.claims);
                     both.addAll(second.claims);
@@ -312,7 +333,7 @@ public final class BuiltinEngine {
                     "This can be read in more than one way: " + String.join("; ", sentence.ambiguities())
                             + ". Say it more exactly, or configure a model (dbintent.model).");
         }
-        int at = Math.min(sentence.furthest(), sentence.size() - 1);
+        int at = misspelt(sentence).orElse(Math.min(sentence.furthest(), sentence.size() - 1));
         String word = sentence.token(at).text();
         List<String> near = Suggestions.near(word, lexicon.vocabulary());
         String nearest = near.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", near) + ".";
@@ -320,6 +341,23 @@ public final class BuiltinEngine {
                 List.of(word),
                 "I do not understand \"" + word + "\" here." + nearest
                         + " Rephrase it, or configure a model (dbintent.model).");
+    }
+
+    /** The first word that is none of the schema or the grammar, but spelled nearly like one of the schema. */
+    private Optional<Integer> misspelt(Sentence sentence) {
+        for (int i = 0; i <= Math.min(sentence.furthest(), sentence.size() - 1); i++) {
+            Token token = sentence.token(i);
+            boolean strange = token.is(Token.Kind.WORD)
+                    && token.lower().length() > 4
+                    && !token.capitalised()
+                    && !Grammar.FUNCTION_WORDS.contains(token.lower())
+                    && !Words.LINKS.contains(Lemmas.root(token.lower()))
+                    && lexicon.vocabulary().stream().noneMatch(word -> Lemmas.sameRoot(word, token.lower()));
+            if (strange && !Suggestions.near(token.text(), lexicon.vocabulary()).isEmpty()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Reading notUnderstood(List<String> unplaced, String explanation) {
