@@ -112,13 +112,14 @@ public final class BuiltinEngine {
             return new Reading.Understood(new Plan(claim.claims, Plan.BUILTIN));
         }
         if (led) {
-            return abstain(claim.sentence);
+            return Abstention.of(lexicon, claim.sentence);
         }
         Attempt request = retrieval(intent, tokens);
         if (request.claims != null) {
             return new Reading.Understood(new Plan(request.claims, Plan.BUILTIN));
         }
-        return abstain(request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
+        return Abstention.of(
+                lexicon, request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
     }
 
     private static int skipLead(Sentence sentence) {
@@ -324,40 +325,6 @@ public final class BuiltinEngine {
         String reading =
                 PlainWords.of(rows.select()) + ": " + rows.expectation().describe();
         return new Claim(text, SqlWriter.write(rows.select(), dialect), rows.expectation(), reading, population);
-    }
-
-    private Reading abstain(Sentence sentence) {
-        if (!sentence.ambiguities().isEmpty()) {
-            return notUnderstood(
-                    List.of(),
-                    "This can be read in more than one way: " + String.join("; ", sentence.ambiguities())
-                            + ". Say it more exactly, or configure a model (dbintent.model).");
-        }
-        int at = misspelt(sentence).orElse(Math.min(sentence.furthest(), sentence.size() - 1));
-        String word = sentence.token(at).text();
-        List<String> near = Suggestions.near(word, lexicon.vocabulary());
-        String nearest = near.isEmpty() ? "" : " Nearest in the schema: " + String.join(", ", near) + ".";
-        return notUnderstood(
-                List.of(word),
-                "I do not understand \"" + word + "\" here." + nearest
-                        + " Rephrase it, or configure a model (dbintent.model).");
-    }
-
-    /** The first word that is none of the schema or the grammar, but spelled nearly like one of the schema. */
-    private Optional<Integer> misspelt(Sentence sentence) {
-        for (int i = 0; i <= Math.min(sentence.furthest(), sentence.size() - 1); i++) {
-            Token token = sentence.token(i);
-            boolean strange = token.is(Token.Kind.WORD)
-                    && token.lower().length() > 4
-                    && !token.capitalised()
-                    && !Grammar.FUNCTION_WORDS.contains(token.lower())
-                    && !Words.LINKS.contains(Lemmas.root(token.lower()))
-                    && lexicon.vocabulary().stream().noneMatch(word -> Lemmas.sameRoot(word, token.lower()));
-            if (strange && !Suggestions.near(token.text(), lexicon.vocabulary()).isEmpty()) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Reading notUnderstood(List<String> unplaced, String explanation) {

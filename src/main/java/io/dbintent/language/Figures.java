@@ -2,7 +2,6 @@ package io.dbintent.language;
 
 import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
-import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
@@ -57,10 +56,10 @@ final class Figures {
             found.addAll(compared(figure.value(), figure.next(), figure.cost()));
             found.addAll(contest(figure));
         }
-        found.addAll(summed(at));
+        found.addAll(new Totals(g).read(at));
         found.addAll(extremes(at));
         found.addAll(numberOf(i));
-        found.addAll(sums(at));
+        found.addAll(new LineSums(g).read(at));
         return found;
     }
 
@@ -126,53 +125,7 @@ final class Figures {
         return found;
     }
 
-    /** {@code the invoices billed to France total 195.10}, {@code the freight cost of all shipments adds up to 1588.75}. */
-    private List<Parse<Assertion>> summed(int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        List<String> sums = List.of(
-                "total",
-                "totals",
-                "totalled",
-                "totaled",
-                "add up to",
-                "adds up to",
-                "sum up to",
-                "sums up to",
-                "sum to");
-        for (Parse<Things> things : g.things.read(at)) {
-            int total = g.sentence.anyPhrase(things.next(), sums);
-            boolean plain = things.value().quantity() instanceof Quantity.Plain
-                    || things.value().quantity() instanceof Quantity.All;
-            if (total > 0 && plain && !things.value().named()) {
-                g.measures.money(things.value().table()).ifPresent(money -> g.comparisons
-                        .quantity(total)
-                        .ifPresent(number -> found.add(new Parse<>(
-                                figure(sum(money, things.value()), number.value()),
-                                number.next(),
-                                things.cost() + 1))));
-            }
-        }
-        int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (int of = i + 1; of < Math.min(i + 5, g.sentence.size()); of++) {
-            for (Parse<Things> things : g.sentence.word(of, "of") ? g.things.read(of + 1) : Parse.<Things>none()) {
-                int total = g.sentence.anyPhrase(things.next(), sums);
-                for (ColumnMention column :
-                        total > 0 ? g.columns(i, things.value().table()) : List.<ColumnMention>of()) {
-                    boolean number = column.single()
-                            && i + column.length() == of
-                            && column.column().type().family().isNumeric();
-                    Optional<Parse<Quantity.Count>> sum = number ? g.comparisons.quantity(total) : Optional.empty();
-                    sum.ifPresent(value -> found.add(new Parse<>(
-                            figure(sum(Term.Field.of(column.column()), things.value()), value.value()),
-                            value.next(),
-                            things.cost() + column.cost())));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Select sum(Term of, Things things) {
+    static Select sum(Term of, Things things) {
         Term sum = new Term.Aggregate(Term.Fold.SUM, Optional.of(of), false);
         return Select.of(things.table(), List.of(sum), things.allConditions());
     }
@@ -252,7 +205,7 @@ final class Figures {
                 : Optional.empty();
     }
 
-    private static Assertion figure(Select select, Quantity.Count number) {
+    static Assertion figure(Select select, Quantity.Count number) {
         return new Assertion.OfRows(
                 select,
                 new Expectation.ScalarValue(number.comparison(), new Literal.Numeric(number.value())),
@@ -324,87 +277,5 @@ final class Figures {
             }
         }
         return found;
-    }
-
-    /** {@code invoice totals match the sum of their lines}. */
-    private List<Parse<Assertion>> sums(int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        int i = g.sentence.skip(at, Set.of("the", "all", "every", "each", "our"));
-        for (Table table : tables()) {
-            for (ColumnMention mention : g.columns(i, table)) {
-                int next = i + mention.length();
-                int of = g.sentence.anyPhrase(next, List.of("of every", "of each", "of all", "of the", "of"));
-                boolean named = false;
-                if (of > 0) {
-                    for (TableMention owner : g.tables(of)) {
-                        if (owner.table().equals(table)) {
-                            next = of + owner.length();
-                            named = true;
-                        }
-                    }
-                } else {
-                    named = g.tables(i).stream().anyMatch(owner -> owner.table().equals(table));
-                }
-                int match = g.sentence.anyPhrase(
-                        next,
-                        List.of(
-                                "match the sum of",
-                                "matches the sum of",
-                                "equal the sum of",
-                                "equals the sum of",
-                                "is the sum of",
-                                "are the sum of",
-                                "is equal to the sum of",
-                                "are equal to the sum of",
-                                "match the total of",
-                                "equals the total of",
-                                "add up to",
-                                "should equal the sum of",
-                                "must equal the sum of",
-                                "agree with the sum of"));
-                if (named
-                        && match > 0
-                        && mention.single()
-                        && mention.column().type().family().isNumeric()) {
-                    found.addAll(lines(table, mention, g.sentence.skip(match, Words.DETERMINERS)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Parse<Assertion>> lines(Table table, ColumnMention total, int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (TableMention mention : g.tables(at)) {
-            List<Way> ways = g.relations.ways(table, mention.table(), List.of(), true);
-            Optional<Term> amount = amount(mention.table());
-            if (ways.size() == 1 && !ways.get(0).toOne() && amount.isPresent()) {
-                Term sum = new Term.FoldOf(Term.Fold.SUM, ways.get(0), amount.get(), List.of());
-                Condition equal = new Condition.Compare(Term.Field.of(total.column()), Comparison.EQUAL, sum);
-                Select all = ClaimGrammar.rows(Things.all(table), g);
-                int end = g.sentence.anyPhrase(at + mention.length(), List.of("amounts", "totals", "items"));
-                found.add(new Parse<>(
-                        Assertion.every(all, equal),
-                        end > 0 ? end : at + mention.length(),
-                        total.cost() + mention.cost()));
-            }
-        }
-        return found;
-    }
-
-    /** What one line is worth: its amount, or quantity times price where nothing reduces it. */
-    private Optional<Term> amount(Table lines) {
-        for (String word : List.of("amount", "total")) {
-            List<Column> columns = g.verbs.numericColumns(lines, word);
-            if (columns.size() == 1) {
-                return Optional.of(Term.Field.of(columns.get(0)));
-            }
-        }
-        List<Column> quantity = g.verbs.numericColumns(lines, "quantity");
-        List<Column> price = g.verbs.numericColumns(lines, "price");
-        boolean reduced = !g.verbs.numericColumns(lines, "discount").isEmpty();
-        return quantity.size() == 1 && price.size() == 1 && !reduced
-                ? Optional.of(new Term.Product(Term.Field.of(quantity.get(0)), Term.Field.of(price.get(0))))
-                : Optional.empty();
     }
 }

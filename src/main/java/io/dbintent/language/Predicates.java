@@ -136,7 +136,7 @@ final class Predicates {
                             1)));
         }
         String word = g.sentence.lower(at);
-        if (word.startsWith("un") && word.endsWith("ed") || word.equals("unpaid") || word.equals("unsent")) {
+        if ((word.startsWith("un") && word.endsWith("ed")) || word.equals("unpaid") || word.equals("unsent")) {
             g.dates
                     .ofVerb(table, word.substring(2))
                     .ifPresent(date -> found.add(

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads claims that no value occurs twice: {@code no two customers share the same email}, {@code codes are unique}. */
 final class Uniqueness {
 
-    private static final List<String> SHARE = List.of(
+    static final List<String> SHARE = List.of(
             "share the same",
             "have the same",
             "share a",
@@ -89,18 +89,17 @@ final class Uniqueness {
             }
         }
         found.addAll(stated(at));
-        found.addAll(repeated(at));
         found.addAll(owned(at));
-        found.addAll(duplicates(at));
+        found.addAll(new Repeats(g, this).read(at));
         found.addAll(perOther(at));
         return found;
     }
 
-    private static boolean isTwo(Token token) {
+    static boolean isTwo(Token token) {
         return token.number() != null && token.number().intValue() == 2;
     }
 
-    private List<Parse<List<Column>>> columns(int at, Table table) {
+    List<Parse<List<Column>>> columns(int at, Table table) {
         List<Parse<List<Column>>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);
         for (ColumnMention mention : g.columns(i, table)) {
@@ -166,40 +165,7 @@ final class Uniqueness {
                                 && g.columns(at, other).stream().anyMatch(mention -> mention.cost() == 0));
     }
 
-    /** {@code there are duplicate emails}, {@code at least two workers have the same role}: the opposite of unique. */
-    private List<Parse<Assertion>> repeated(int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        int there =
-                g.sentence.anyPhrase(at, List.of("there are duplicate", "there are duplicated", "we have duplicate"));
-        if (there > 0) {
-            for (Parse<Assertion> none : duplicated(there)) {
-                opposite(none).ifPresent(found::add);
-            }
-        }
-        int two = g.sentence.phrase(at, "at least");
-        int pair = two > 0 ? two : at;
-        if (g.sentence.has(pair) && isTwo(g.sentence.token(pair)) && two > 0) {
-            for (Parse<Things> things : g.things.read(pair + 1)) {
-                int share = g.sentence.anyPhrase(things.next(), SHARE);
-                if (share > 0) {
-                    for (Parse<List<Column>> columns :
-                            columns(share, things.value().table())) {
-                        opposite(columns.plus(things.cost()).map(value -> unique(things.value(), value)))
-                                .ifPresent(found::add);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Parse<Assertion>> opposite(Parse<Assertion> unique) {
-        return unique.value() instanceof Assertion.OfRows rows
-                ? Optional.of(unique.map(any -> Assertion.some(rows.select())))
-                : Optional.empty();
-    }
-
-    private boolean mentions(int at, int end, Table table) {
+    boolean mentions(int at, int end, Table table) {
         for (int i = at; i < end; i++) {
             if (g.lexicon.of(table).words().contains(g.sentence.token(i).lemma())
                     || g.tables(i).stream().anyMatch(mention -> mention.table().equals(table))) {
@@ -236,50 +202,6 @@ final class Uniqueness {
             }
         }
         return found;
-    }
-
-    /** {@code there are no duplicate emails among the customers}. */
-    private List<Parse<Assertion>> duplicates(int at) {
-        int next = g.sentence.anyPhrase(
-                at,
-                List.of(
-                        "there are no duplicate",
-                        "there are no duplicated",
-                        "no duplicate",
-                        "there is no duplicate",
-                        "there should be no duplicate",
-                        "we have no duplicate",
-                        "there must be no duplicate"));
-        return next < 0 ? List.of() : duplicated(next);
-    }
-
-    private List<Parse<Assertion>> duplicated(int next) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (Table table : g.schema.tables()) {
-            for (Parse<List<Column>> columns : columns(next, table)) {
-                int link = g.sentence.anyPhrase(
-                        columns.next(), List.of("among the", "among our", "among", "in the", "in", "for"));
-                if (link > 0) {
-                    for (Parse<Things> things : g.things.read(link)) {
-                        if (things.value().table().equals(table)) {
-                            found.add(columns.at(things.next())
-                                    .plus(things.cost())
-                                    .map(value -> unique(things.value(), value)));
-                        }
-                    }
-                } else if (mentions(next, columns.next(), table)) {
-                    found.add(columns.map(value -> unique(Things.all(table), value)));
-                }
-            }
-            for (TableMention owner : g.tables(next)) {
-                if (owner.table().equals(table)) {
-                    for (Parse<List<Column>> columns : columns(next + owner.length(), table)) {
-                        found.add(columns.plus(owner.cost()).map(value -> unique(Things.all(table), value)));
-                    }
-                }
-            }
-        }
-        return Parse.distinct(found);
     }
 
     /** {@code there is never more than one invoice for the same order}. */
@@ -321,7 +243,7 @@ final class Uniqueness {
         return found;
     }
 
-    private Assertion unique(Things things, List<Column> columns) {
+    Assertion unique(Things things, List<Column> columns) {
         List<Term> fields = columns.stream().<Term>map(Term.Field::of).toList();
         List<Condition> where = new ArrayList<>(things.where());
         columns.stream()

@@ -23,13 +23,13 @@ final class VerbPhrases {
             Set.of("order", "purchase", "invoice", "sale", "transaction", "rental", "loan", "booking");
     private static final Set<String> TRADE_VERBS = Words.roots("buy purchase order rent borrow book shop");
 
-    private static final Set<String> REPORTING = Words.roots("report manage supervise");
-
     private final Grammar g;
+    private final Reporting reporting;
     private final Map<List<Object>, List<Parse<Condition>>> known = new HashMap<>();
 
     VerbPhrases(Grammar grammar) {
         this.g = grammar;
+        this.reporting = new Reporting(grammar);
     }
 
     /** The phrase whose verb stands at {@code at}, said of a row of {@code table}. */
@@ -69,7 +69,7 @@ final class VerbPhrases {
         if (root.equals("work")) {
             found.addAll(works(at, table));
         }
-        found.addAll(reports(at, table, root));
+        found.addAll(reporting.read(at, table, root));
         found.addAll(linked(at, table, verb, root));
         return Parse.distinct(found);
     }
@@ -195,48 +195,6 @@ final class VerbPhrases {
                     found.addAll(g.attributes.test(role, table, column));
                 }
             }
-        }
-        return found;
-    }
-
-    /** {@code reports to nobody}, {@code reports to Nancy Edwards}: the key to the row above. */
-    private List<Parse<Condition>> reports(int at, Table table, String root) {
-        int to = g.sentence.anyPhrase(at + 1, List.of("to", "by"));
-        if (!REPORTING.contains(root)) {
-            return List.of();
-        }
-        List<Way> chain =
-                g.relations.ways(table, table, List.of("report", "manager", "supervisor", "parent", "boss"), true);
-        if (to < 0) {
-            return above(at + 1, table, root, chain);
-        }
-        List<Way> up = chain.stream().filter(Way::toOne).toList();
-        if (up.size() != 1) {
-            return List.of();
-        }
-        List<Parse<Condition>> found = new ArrayList<>();
-        int nobody = g.sentence.anyPhrase(to, List.of("nobody", "no one", "no-one", "noone", "anybody", "anyone"));
-        if (nobody > 0) {
-            Condition above = new Condition.Related(up.get(0), List.of());
-            boolean any = g.sentence.lower(to).startsWith("any");
-            found.add(new Parse<>(any ? above : new Condition.Not(above), nobody, 0));
-        }
-        int name = g.sentence.skip(to, Words.DETERMINERS);
-        for (Parse<Condition> boss : g.valuePhrases.naming(name, table)) {
-            found.add(boss.map(condition -> new Condition.Related(up.get(0), List.of(condition))));
-        }
-        return found;
-    }
-
-    /** {@code supervises Marco Bellini}: the row that reports to this one. */
-    private List<Parse<Condition>> above(int at, Table table, String root, List<Way> chain) {
-        List<Way> down = chain.stream().filter(way -> !way.toOne()).toList();
-        if (down.size() != 1 || root.equals(Lemmas.root("report"))) {
-            return List.of();
-        }
-        List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> name : g.valuePhrases.naming(at, table)) {
-            found.add(name.map(condition -> new Condition.Related(down.get(0), List.of(condition))));
         }
         return found;
     }
