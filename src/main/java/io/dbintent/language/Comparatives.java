@@ -111,7 +111,10 @@ final class Comparatives {
         boolean same = g.sentence.word(i, "same");
         Comparison comparison = same ? Comparison.EQUAL : SIDES.get(g.sentence.lower(i));
         List<Parse<Scale>> found = new ArrayList<>();
-        for (ColumnMention mention : comparison == null ? List.<ColumnMention>of() : g.columns(i + 1, table)) {
+        if (comparison == null) {
+            return found;
+        }
+        for (ColumnMention mention : g.columns(i + 1, table)) {
             int than = g.sentence.phrase(i + 1 + mention.length(), same ? "as" : "than");
             boolean ordered = mention.single()
                     && (same || mention.column().type().family().isNumeric() || Dates.isDate(mention.column()));
