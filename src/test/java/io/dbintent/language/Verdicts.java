@@ -14,6 +14,13 @@ final class Verdicts {
 
     private Verdicts() {}
 
+    /** The verdict on an intent; inconclusive where the engine abstains. */
+    static Verdict of(String intent, JdbcFixture database) throws SQLException {
+        return database.engine().read(intent) instanceof Reading.Understood understood
+                ? of(understood.plan().claims(), database)
+                : Verdict.INCONCLUSIVE;
+    }
+
     static Verdict of(Claim claim, JdbcFixture database) throws SQLException {
         if (claim.population() != null && database.rows(claim.population(), 1).isEmpty()) {
             return Verdict.INCONCLUSIVE;
