@@ -56,10 +56,13 @@ final class Bounds {
             } else if (mention.kind() == Mention.Kind.DATE) {
                 relation = date(mention, value, operator);
             }
-            if (relation == Relation.SAME || relation == Relation.OPPOSITE) {
+            if (relation == Relation.SAME) {
                 return relation;
             }
-            found = relation == Relation.OTHER ? relation : found;
+            // The end of April is the beginning of May: one of two months may fit where the other does not.
+            boolean nearer =
+                    relation == Relation.OPPOSITE || (relation == Relation.OTHER && found != Relation.OPPOSITE);
+            found = nearer ? relation : found;
         }
         return found;
     }
@@ -116,6 +119,15 @@ final class Bounds {
         Optional<Cut> ours = Cut.of(operator, at, true);
         if (claimed == Comparison.EQUAL) {
             return inside(ours, first, last);
+        }
+        boolean said = subject.text()
+                .lower()
+                .substring(0, mention.start())
+                .stripTrailing()
+                .endsWith("from");
+        if (said && inside(ours, first, last) == Relation.SAME) {
+            // "Orders from 2007" are those of 2007, or those since
+            return Relation.SAME;
         }
         boolean up = claimed == Comparison.GREATER || claimed == Comparison.LESS_OR_EQUAL;
         return compare(Cut.of(claimed, up ? last : first, true), ours, false);

@@ -48,6 +48,7 @@ final class ColumnsCheck implements Check {
             boolean noun = namesTable(subject, word);
             Optional<Column> named = readable.stream()
                     .filter(column -> !(noun && isKeyName(subject, column)))
+                    .filter(column -> word.stem().equals("id") || !isPrimaryKey(subject, column))
                     .filter(column -> SchemaWords.of(column.name()).stream()
                             .anyMatch(part -> meant.contains(part) || (!concept && Stem.related(part, word.stem()))))
                     .findFirst();
@@ -65,6 +66,13 @@ final class ColumnsCheck implements Check {
     private static boolean namesTable(Subject subject, ClaimText.Word word) {
         return subject.schema().tables().stream()
                 .anyMatch(table -> SchemaWords.of(table.name()).equals(List.of(word.stem())));
+    }
+
+    /** A table's own key has its name: "operated" speaks of operations, not of operation_id. */
+    private static boolean isPrimaryKey(Subject subject, Column column) {
+        return subject.shape().tables().stream()
+                .flatMap(name -> subject.schema().table(name).stream())
+                .anyMatch(table -> table.primaryKey().equals(List.of(column.name())));
     }
 
     private static boolean isKeyName(Subject subject, Column column) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Negations {
 
     private static final Pattern NO_BOUND = Pattern.compile(
-            "\\b(?:no|not) (?:more|less|fewer|later|earlier|longer|higher|lower) than\\b|\\bnot only\\b|\\bno\\.|\\bno matter\\b");
+            "\\b(?:no|not) (?:more|less|fewer|later|earlier|longer|higher|lower) than\\b|\\bnot only\\b|\\bno\\.|\\bno matter\\b"
+                    + "|\\b(?:than|above|over|below|under|least|most) zero\\b|\\bzero or (?:more|less)\\b");
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:no|none|nobody|nothing|never|not|neither|nor|nowhere|without|lacks?|lacking|missing|cannot|outside|except"
                     + "|excluding|zero)\\b|n't\\b|\\bdont\\b|\\bdoesnt\\b|\\bisnt\\b|\\bno one\\b|\\bother than\\b|\\bfree of\\b");

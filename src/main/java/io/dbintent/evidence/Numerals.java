@@ -1,5 +1,6 @@
 package io.dbintent.evidence;
 
+import io.dbintent.plan.Cardinals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,36 +8,6 @@ import java.util.Optional;
 
 /** Numbers in English words. */
 final class Numerals {
-
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
 
     private static final Map<String, Integer> SCALES =
             Map.of("dozen", 12, "dozens", 12, "score", 20, "hundred", 100, "thousand", 1000, "million", 1000000);
@@ -79,14 +50,7 @@ final class Numerals {
     }
 
     private static Optional<Integer> small(String word) {
-        int dash = word.indexOf('-');
-        if (dash > 0) {
-            Integer tens = SMALL.get(word.substring(0, dash));
-            Integer ones = SMALL.get(word.substring(dash + 1));
-            return tens != null && ones != null && tens >= 20 && ones < 10
-                    ? Optional.of(tens + ones)
-                    : Optional.empty();
-        }
-        return Optional.ofNullable(SMALL.get(word));
+        int value = Cardinals.value(word);
+        return value < 0 ? Optional.empty() : Optional.of(value);
     }
 }

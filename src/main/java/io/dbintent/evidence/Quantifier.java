@@ -29,8 +29,14 @@ record Quantifier(boolean universal, boolean existential, boolean absence) {
                     + "|there (?:isn't|aren't|is never|are never|are not|is not))\\b(?! (?:more|less|fewer) than).*",
             Pattern.DOTALL);
 
+    /** A counterexample is enough, and there must be one. */
+    private static final Pattern NOT_ALL = Pattern.compile(LEAD + "not (?:every|each)\\b.*", Pattern.DOTALL);
+
     static Quantifier of(ClaimText claim) {
         String text = claim.lower();
+        if (NOT_ALL.matcher(text).matches()) {
+            return new Quantifier(false, true, false);
+        }
         boolean absence = ABSENCE.matcher(text).matches();
         boolean universal = UNIVERSAL.matcher(text).matches()
                 || claim.plainWords().stream()

@@ -12,8 +12,24 @@ sealed interface Assertion {
     record OfRows(Select select, Expectation expectation, Optional<Select> population, Optional<Select> subject)
             implements Assertion {}
 
-    /** How the single values of two queries compare. */
-    record OfTwo(Select left, Comparison comparison, Select right) implements Assertion {}
+    /**
+     * How the values of two queries compare.
+     *
+     * @param population rows without which the claim would hold of nothing
+     * @param oneRow whether each query must find exactly one row for there to be anything to compare
+     */
+    record OfTwo(Select left, Comparison comparison, Select right, Optional<Select> population, boolean oneRow)
+            implements Assertion {}
+
+    /** How two figures compare, which there are always. */
+    static Assertion figures(Select left, Comparison comparison, Select right) {
+        return new OfTwo(left, comparison, right, Optional.empty(), false);
+    }
+
+    /** How a value of one named thing compares to one of another. */
+    static Assertion things(Select left, Comparison comparison, Select right) {
+        return new OfTwo(left, comparison, right, Optional.empty(), true);
+    }
 
     static Assertion some(Select select) {
         return new OfRows(select, new Expectation.AtLeastOneRow(), Optional.empty(), Optional.empty());
@@ -29,6 +45,12 @@ sealed interface Assertion {
         where.add(new Condition.Not(predicate));
         Select counterexamples = Select.of(all.table(), all.outputs(), where);
         return new OfRows(counterexamples, new Expectation.NoRows(), Optional.of(all), Optional.empty());
+    }
+
+    /** As {@link #every}, but where some are counterexamples and others not, the claim may mean that not all are. */
+    static Assertion everyOrNot(Select all, Condition predicate) {
+        OfRows every = (OfRows) every(all, predicate);
+        return new OfRows(every.select(), every.expectation(), every.population(), Optional.of(all));
     }
 
     /** A thing that the claim names has {@code predicate}. */

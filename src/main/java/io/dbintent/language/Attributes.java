@@ -67,6 +67,7 @@ final class Attributes {
             return Parse.distinct(found);
         }
         i = g.sentence.skip(i, Words.ADVERBS);
+        i = g.sentence.word(i, "either") ? i + 1 : i;
         nothing(i, field).ifPresent(found::add);
         found.addAll(positive(i, table, field, verbless && !verb));
         return Parse.distinct(found);
@@ -135,7 +136,10 @@ final class Attributes {
     private List<Parse<Condition>> comparisons(int at, Table table, Term.Field field) {
         List<Parse<Condition>> found = new ArrayList<>();
         g.comparisons.range(at).ifPresent(range -> bounds(field, range).ifPresent(found::add));
-        g.comparisons.quantity(at).ifPresent(quantity -> numeric(field, quantity.value())
+        Optional<Parse<Quantity.Count>> time = g.durations.quantity(at, field.column());
+        time.ifPresent(quantity -> numeric(field, quantity.value())
+                .ifPresent(condition -> found.add(new Parse<>(condition, quantity.next(), 0))));
+        g.comparisons.quantity(at).filter(any -> time.isEmpty()).ifPresent(quantity -> numeric(field, quantity.value())
                 .ifPresent(condition -> found.add(new Parse<>(condition, units(quantity.next(), field), 0))));
         if (Gradables.isComparative(g.sentence.lower(at))) {
             for (Parse<Condition> graded : g.comparatives.comparative(at, table)) {
@@ -162,6 +166,15 @@ final class Attributes {
     /** {@code 3 years old}, {@code 10 kilograms}: the unit may be the column's own business. */
     int units(int at, Term.Field field) {
         List<String> words = Names.words(field.column().name());
+        int per = g.sentence.anyPhrase(at, List.of("per", "an", "a", "every"));
+        boolean rate = per > 0
+                && g.sentence.kind(per, Token.Kind.WORD)
+                && words.stream()
+                        .anyMatch(word -> Lemmas.sameRoot(word, g.sentence.lower(per))
+                                || (word.length() > 4 && word.startsWith(g.sentence.lower(per))));
+        if (rate) {
+            return per + 1;
+        }
         boolean unit = g.sentence.kind(at, Token.Kind.WORD)
                 && words.contains(g.sentence.token(at).lemma());
         if (unit) {

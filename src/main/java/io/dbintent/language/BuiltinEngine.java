@@ -23,6 +23,10 @@ public final class BuiltinEngine {
 
     private static final int LONGEST_INTENT = 250;
     private static final int COUNTED = 50;
+
+    /** How many tokens are read for one intent, however often it is taken apart. */
+    private static final int READABLE = 3_000;
+
     private static final List<String> LEADS = List.of(
             "please verify",
             "verify",
@@ -176,7 +180,7 @@ public final class BuiltinEngine {
         boolean led = start > 0;
         boolean asks = (!led && RequestWords.VERBS.contains(probe.lower(0)))
                 || (!led && probe.anyPhrase(0, RequestWords.LEADS) > 0);
-        Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0);
+        Attempt claim = asks ? Attempt.none(probe) : claims(intent, tokens, start, 0, new Budget(READABLE));
         if (claim.claims != null) {
             return new Reading.Understood(new Plan(claim.claims, Plan.BUILTIN));
         }
@@ -187,7 +191,8 @@ public final class BuiltinEngine {
         if (request.claims != null) {
             return new Reading.Understood(new Plan(request.claims, Plan.BUILTIN));
         }
-        return abstain(request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
+        return abstain(
+                request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
     }
 
     private static int skipLead(Sentence sentence) {
@@ -205,12 +210,34 @@ public final class BuiltinEngine {
         }
     }
 
+    /** What may still be read before an intent is given up. */
+    private static final class Budget {
+        private int tokens;
+
+        Budget(int tokens) {
+            this.tokens = tokens;
+        }
+
+        boolean spend(int some) {
+            tokens -= some;
+            return tokens >= 0;
+        }
+    }
+
     private Grammar grammar(Sentence sentence) {
         return new Grammar(sentence, schema, lexicon, paths, values);
     }
 
-    private Attempt claims(String intent, List<Token> tokens, int start, int depth) {
+    private Attempt claims(String intent, List<Token> tokens, int start, int depth, Budget budget) {
         Sentence sentence = new Sentence(intent, tokens, true);
+        int doubt = Doubts.in(sentence, start);
+        if (!budget.spend(tokens.size() - start)) {
+            return Attempt.none(sentence);
+        }
+        if (doubt >= 0) {
+            sentence.stop(doubt);
+            return Attempt.none(sentence);
+        }
         List<Parse<Assertion>> parses = new ClaimGrammar(grammar(sentence)).read(start);
         Optional<Assertion> best =
                 best(parses, sentence, assertion -> claim(intent, assertion).sql());
@@ -225,7 +252,25 @@ public final class BuiltinEngine {
                             tokens.get(tokens.size() - 1).to());
             return new Attempt(sentence, List.of(claim(text, best.get())));
         }
-        if (!sentence.ambiguities().isEmpty() || depth > 3) {
+        if (depth > 3) {
+            return Attempt.none(sentence);
+        }
+        for (List<String> parts : new Coordination(intent, tokens, start).splits()) {
+            List<Claim> all = new ArrayList<>();
+            boolean whole = true;
+            for (String part : parts) {
+                @Nullable List<Claim> read = claims(part, Tokenizer.read(part), 0, depth + 1, budget).claims;
+                whole &= read != null;
+                all.addAll(read == null ? List.of() : read);
+                if (!whole) {
+                    break;
+                }
+            }
+            if (whole) {
+                return new Attempt(sentence, all);
+            }
+        }
+        if (!sentence.ambiguities().isEmpty()) {
             return Attempt.none(sentence);
         }
         for (int cut = start + 2; cut < tokens.size() - 1; cut++) {
@@ -235,13 +280,13 @@ public final class BuiltinEngine {
                         ? cut + 2
                         : cut + 1;
                 int end = tokens.get(cut - 1).is(Token.Kind.COMMA) ? cut - 1 : cut;
-                Attempt first = claims(intent, tokens.subList(0, end), start, depth + 2);
+                Attempt first = claims(intent, tokens.subList(0, end), start, depth + 2, budget);
                 if (first.claims == null) {
                     continue;
                 }
                 int lead = skipLead(new Sentence(intent, tokens.subList(next, tokens.size()), true));
                 int that = tokens.get(Math.min(next + lead, tokens.size() - 1)).isWord("that") ? 1 : 0;
-                Attempt second = claims(intent, tokens, next + lead + that, depth + 1);
+                Attempt second = claims(intent, tokens, next + lead + that, depth + 1, budget);
                 if (second.claims != null) {
                     List<Claim> both = new ArrayList<>(first.claims);
                     both.addAll(second.claims);
@@ -308,6 +353,9 @@ public final class BuiltinEngine {
 
     /** Whether the claim names several things of which it holds for some and not for others. */
     private boolean divided(Assertion assertion, Sentence sentence) {
+        if (assertion instanceof Assertion.OfTwo two && two.oneRow()) {
+            return manyOrNone(two.left(), sentence) || manyOrNone(two.right(), sentence);
+        }
         if (!(assertion instanceof Assertion.OfRows rows) || rows.subject().isEmpty()) {
             return false;
         }
@@ -325,6 +373,16 @@ public final class BuiltinEngine {
         return false;
     }
 
+    /** Whether there is not exactly one thing whose value is compared. */
+    private boolean manyOrNone(Select one, Sentence sentence) {
+        int rows = values.count(SqlWriter.write(one.ordered(List.of(), COUNTED), dialect), COUNTED);
+        if (rows != 1) {
+            sentence.ambiguous("what is compared is known of " + rows + " " + PlainWords.plural(one.table())
+                    + ", not of one; say which one is meant");
+        }
+        return rows != 1;
+    }
+
     private Claim request(String text, Select select) {
         return new Claim(
                 text, SqlWriter.write(select, dialect), new Expectation.RowsReturned(), PlainWords.of(select), null);
@@ -335,7 +393,11 @@ public final class BuiltinEngine {
             String sql = SqlWriter.pair(two.left(), "first", two.right(), "second", dialect);
             String reading =
                     PlainWords.of(two.left()) + ": " + two.comparison().words() + " " + PlainWords.of(two.right());
-            return new Claim(text, sql, new Expectation.Compare("first", two.comparison(), "second"), reading, null);
+            String population = two.population()
+                    .map(select -> SqlWriter.write(select.ordered(List.of(), 1), dialect))
+                    .orElse(null);
+            return new Claim(
+                    text, sql, new Expectation.Compare("first", two.comparison(), "second"), reading, population);
         }
         Assertion.OfRows rows = (Assertion.OfRows) assertion;
         String population = rows.population()

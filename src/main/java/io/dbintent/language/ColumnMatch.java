@@ -19,6 +19,11 @@ final class ColumnMatch {
     /** Words that in front of a noun mean something else than its column. */
     private static final Set<String> LEADING = Set.of("number", "amount", "value");
 
+    /** Units at the end of a column's name: {@code WeightKg}, {@code CapacityM3}. */
+    private static final Set<String> UNITS = Set.of(
+            "m", "2", "3", "kg", "g", "mg", "km", "cm", "mm", "l", "ml", "eur", "usd", "gbp", "min", "minimum", "ms",
+            "sec");
+
     private ColumnMatch() {}
 
     /** The cost of reading {@code span} as {@code column}; -1 if it does not fit. */
@@ -71,6 +76,9 @@ final class ColumnMatch {
         for (String word : left) {
             if (word.equals("id")) {
                 return -1;
+            }
+            if (UNITS.contains(word)) {
+                continue;
             }
             if (own.contains(word) || !table.words().contains(word)) {
                 cost += GENERIC.contains(word) ? 1 : 2;

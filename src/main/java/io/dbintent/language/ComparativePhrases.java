@@ -64,10 +64,19 @@ final class ComparativePhrases {
     private List<Parse<Condition>> against(int at, Table table, Term.Field field, Comparison comparison) {
         List<Parse<Condition>> found = new ArrayList<>();
         boolean calendar = Dates.isDate(field.column());
+        g.durations
+                .quantity(at, field.column())
+                .flatMap(time -> g.attributes
+                        .numeric(
+                                field,
+                                new Quantity.Count(comparison, time.value().value(), true))
+                        .map(condition -> new Parse<>(condition, time.next(), 0)))
+                .ifPresent(found::add);
         g.comparisons.number(at, true).filter(number -> !calendar).ifPresent(number -> {
             int next = g.attributes.units(number.next(), field);
             boolean timed = Names.words(field.column().name()).stream().anyMatch(TIMES::contains);
-            if (timed && next == number.next()) {
+            boolean united = Durations.unit(field.column()).isPresent();
+            if ((timed && next == number.next()) || united) {
                 return;
             }
             g.attributes

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Comparing words and numbers: {@code at least 3}, {@code more than ten}, {@code 5 or fewer}, {@code between 1 and 2}. */
 final class Comparisons {
@@ -130,7 +131,8 @@ final class Comparisons {
         }
         Token token = sentence.token(at);
         BigDecimal value = token.number();
-        if (value == null || (token.is(Token.Kind.WORD) && !allowOne)) {
+        boolean share = token.text().endsWith("%") || sentence.wordIn(at + 1, Set.of("percent", "percents"));
+        if (value == null || (token.is(Token.Kind.WORD) && !allowOne) || share) {
             return single(at, allowOne);
         }
         int next = sentence.skip(at + 1, Words.UNITS);

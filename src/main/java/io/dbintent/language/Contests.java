@@ -1,12 +1,10 @@
 package io.dbintent.language;
 
-import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
 import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +26,7 @@ final class Contests {
         found.addAll(bestIs(at));
         found.addAll(isBest(at));
         found.addAll(gotMost(at));
-        found.addAll(moreThan(at));
-        found.addAll(moreOf(at));
+        found.addAll(new CountContests(g).read(at));
         return found;
     }
 
@@ -48,7 +45,7 @@ final class Contests {
                 }
             }
         }
-        for (Parse<Things> spender : spenders(at)) {
+        for (Parse<Things> spender : new Spenders(g).read(at)) {
             int is = g.sentence.anyPhrase(spender.next(), List.of("is", "was", "should be"));
             if (is > 0) {
                 for (Parse<Winner> name : winners(is, spender.value().table())) {
@@ -71,7 +68,7 @@ final class Contests {
                 continue;
             }
             List<Parse<Things>> bests = new ArrayList<>(g.things.read(is));
-            bests.addAll(spenders(is));
+            bests.addAll(new Spenders(g).read(is));
             for (Parse<Things> best : bests) {
                 if (best.value().top().isEmpty()) {
                     continue;
@@ -93,41 +90,15 @@ final class Contests {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> entity : entities(at)) {
             Table table = entity.value().table();
-            for (Parse<Things.Top> top : g.measures.extreme(entity.next(), table)) {
+            List<Parse<Things.Top>> tops = new ArrayList<>(g.measures.extreme(entity.next(), table));
+            tops.addAll(new Spenders(g).doesMost(entity.next(), table));
+            for (Parse<Things.Top> top : tops) {
                 for (Parse<Winner> name : winners(at, table)) {
                     if (name.next() == entity.next()) {
                         Things best = Things.all(table).first(top.value());
                         found.add(new Parse<>(first(best, name.value()), top.next(), entity.cost() + top.cost()));
                     }
                 }
-            }
-        }
-        return found;
-    }
-
-    /** {@code the top spending customer}: by the money of related rows. */
-    private List<Parse<Things>> spenders(int at) {
-        int i = g.sentence.skip(at, Words.DETERMINERS);
-        int top = g.sentence.anyPhrase(
-                i, List.of("top spending", "highest spending", "biggest spending", "top-spending"));
-        if (top < 0) {
-            return List.of();
-        }
-        List<Parse<Things>> found = new ArrayList<>();
-        for (Parse<Things> who : g.things.bare(top)) {
-            List<Term> totals = new ArrayList<>();
-            for (Table table : g.schema.tables()) {
-                List<Way> ways = g.relations.ways(who.value().table(), table, List.of(), true);
-                g.measures
-                        .money(table)
-                        .filter(money -> ways.size() == 1
-                                && !ways.get(0).toOne()
-                                && ways.get(0).hops().size() == 1)
-                        .ifPresent(money -> totals.add(new Term.FoldOf(Term.Fold.SUM, ways.get(0), money, List.of())));
-            }
-            if (totals.size() == 1) {
-                found.add(who.map(value -> value.first(new Things.Top(totals.get(0), true, 0)))
-                        .plus(1));
             }
         }
         return found;
@@ -148,6 +119,9 @@ final class Contests {
             }
         }
         found.addAll(names(at, table));
+        if (i > at) {
+            found.addAll(names(i, table));
+        }
         return found;
     }
 
@@ -165,7 +139,7 @@ final class Contests {
                 }
             }
         }
-        if (!namings.isEmpty()) {
+        if (!namings.isEmpty() && found.isEmpty()) {
             for (Parse<String> unknown : g.valuePhrases.unknown(at)) {
                 found.add(unknown.plus(3).map(name -> new Winner(new Literal.Text(name), namings.get(0))));
             }
@@ -195,169 +169,7 @@ final class Contests {
         return new Assertion.OfRows(ranked, new Expectation.Top(winner.literal()), Optional.empty(), Optional.empty());
     }
 
-    /** {@code jazz has more songs than metal}, {@code X looks after more customers than Y}. */
-    private List<Parse<Assertion>> moreThan(int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (Parse<Things> left : subjects(at)) {
-            int verb = left.next();
-            int i = g.sentence.skip(verb, Set.of("has", "have", "had", "should", "must"));
-            List<String> roles = new ArrayList<>();
-            while (i < verb + 4 && g.sentence.has(i) && !isMore(i)) {
-                String word = g.sentence.lower(i);
-                boolean link = Words.LINKS.contains(Lemmas.root(word))
-                        || Set.of("after", "for", "on", "to", "with", "out").contains(word);
-                if (!link || word.isEmpty()) {
-                    break;
-                }
-                roles.add(word);
-                i++;
-            }
-            if (i == verb || !isMore(i)) {
-                continue;
-            }
-            Comparison comparison = g.sentence.word(i, "more") ? Comparison.GREATER : Comparison.LESS;
-            for (Parse<Things> counted : g.things.bare(i + 1)) {
-                if (!g.sentence.word(counted.next(), "than")) {
-                    continue;
-                }
-                for (Parse<Things> right : subjects(counted.next() + 1)) {
-                    if (right.value().table().equals(left.value().table())) {
-                        pair(left, counted, right, comparison, roles).ifPresent(found::add);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isMore(int at) {
-        return g.sentence.wordIn(at, Set.of("more", "fewer", "less"));
-    }
-
-    private Optional<Parse<Assertion>> pair(
-            Parse<Things> left, Parse<Things> counted, Parse<Things> right, Comparison comparison, List<String> roles) {
-        Table table = counted.value().table();
-        List<Way> ways = g.relations.ways(table, left.value().table(), roles, true);
-        if (ways.size() != 1) {
-            return Optional.empty();
-        }
-        Assertion.OfTwo two = new Assertion.OfTwo(
-                linked(counted.value(), ways.get(0), left.value()),
-                comparison,
-                linked(counted.value(), ways.get(0), right.value()));
-        return Optional.of(new Parse<>(
-                two,
-                right.next(),
-                left.cost() + counted.cost() + right.cost() + ways.get(0).hops().size()));
-    }
-
-    private static Select linked(Things counted, Way way, Things owner) {
-        Things linked = counted.and(new Condition.Related(way, owner.where()));
-        return Select.of(counted.table(), List.of(Term.Aggregate.countRows()), linked.where());
-    }
-
-    /** {@code more invoices were raised in 2021 than in 2025}, {@code there are more products in A than in B}. */
-    private List<Parse<Assertion>> moreOf(int at) {
-        int there = g.sentence.anyPhrase(at, List.of("there are", "there were", "we have", "there should be"));
-        int start = there > 0 ? there : at;
-        if (!isMore(start)) {
-            return List.of();
-        }
-        Comparison comparison = g.sentence.word(start, "more") ? Comparison.GREATER : Comparison.LESS;
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (Parse<Things> counted : g.things.bare(start + 1)) {
-            Table table = counted.value().table();
-            for (Parse<Condition> left : said(counted.next(), table)) {
-                if (!g.sentence.word(left.next(), "than")) {
-                    continue;
-                }
-                List<Parse<Condition>> rights = new ArrayList<>(said(left.next() + 1, table));
-                rights.addAll(sameVerb(counted.next(), left.next() + 1, table));
-                for (Parse<Condition> right : rights) {
-                    if (comparable(left.value(), right.value())) {
-                        found.add(new Parse<>(
-                                new Assertion.OfTwo(
-                                        counting(counted.value(), left.value()),
-                                        comparison,
-                                        counting(counted.value(), right.value())),
-                                right.next(),
-                                counted.cost() + left.cost() + right.cost()));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Parse<Condition>> said(int at, Table table) {
-        List<Parse<Condition>> found = new ArrayList<>(g.predicates.one(at, table));
-        found.addAll(g.modifiers.read(at, table));
-        return Parse.distinct(found);
-    }
-
-    /** The second half may leave out the verb of the first: {@code were placed in March than in April}. */
-    private List<Parse<Condition>> sameVerb(int verb, int at, Table table) {
-        List<Parse<Condition>> found = new ArrayList<>();
-        int i = g.sentence.skip(verb, Words.BE);
-        g.dates.ofVerb(table, g.sentence.lower(i)).ifPresent(date -> found.addAll(g.modifiers.dates(at, table, date)));
-        return found;
-    }
-
-    /** Both halves must speak of the same column, or the comparison is of unlike things. */
-    private static boolean comparable(Condition left, Condition right) {
-        Set<String> one = columns(left);
-        return !one.isEmpty() && one.equals(columns(right));
-    }
-
-    private static Set<String> columns(Condition condition) {
-        Set<String> names = new LinkedHashSet<>();
-        if (condition instanceof Condition.Compare compare) {
-            names.add(PlainWords.of(compare.left()));
-        } else if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> names.addAll(columns(part)));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> names.addAll(columns(part)));
-        } else if (condition instanceof Condition.Related related) {
-            related.where().forEach(part -> names.addAll(columns(part)));
-        }
-        return names;
-    }
-
-    private static Select counting(Things things, Condition condition) {
-        return Select.of(
-                things.table(),
-                List.of(Term.Aggregate.countRows()),
-                things.and(condition).where());
-    }
-
-    private List<Parse<Things>> subjects(int at) {
-        List<Parse<Things>> found = new ArrayList<>(entities(at));
-        for (Parse<Things> things : g.things.bare(at)) {
-            if (things.value().named()) {
-                found.add(things);
-            }
-        }
-        return found;
-    }
-
     private List<Parse<Things>> entities(int at) {
-        List<Parse<Things>> found = new ArrayList<>();
-        for (int end = Math.min(g.sentence.size(), at + 12); end > at; end--) {
-            Set<String> tables = new LinkedHashSet<>();
-            for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                if (g.valuePhrases.namingRank(match) == 0) {
-                    tables.add(match.table());
-                }
-            }
-            for (String name : tables) {
-                Table table = g.schema.table(name).orElseThrow();
-                for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
-                    if (naming.next() == end) {
-                        found.add(naming.map(condition -> Things.all(table).called(condition)));
-                    }
-                }
-            }
-        }
-        return found;
+        return g.subjects.whole(at);
     }
 }

@@ -2,7 +2,6 @@ package io.dbintent.language;
 
 import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
-import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import java.util.ArrayList;
@@ -29,7 +28,20 @@ final class Figures {
             "add up to",
             "totals",
             "has to be",
-            "sum up to");
+            "sum up to",
+            "amounted to",
+            "amount to",
+            "came to",
+            "come to",
+            "totalled",
+            "totaled",
+            "total",
+            "stands at",
+            "stood at",
+            "is equal to",
+            "equal",
+            "lasts",
+            "is at");
 
     private final Grammar g;
 
@@ -40,19 +52,82 @@ final class Figures {
     List<Parse<Assertion>> read(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);
-        for (Table table : tables()) {
-            for (Parse<Term> figure : g.measures.folded(i, table)) {
+        for (Parse<Select> figure : figures(i)) {
+            found.addAll(compared(figure.value(), figure.next(), figure.cost()));
+            found.addAll(contest(figure));
+        }
+        found.addAll(new Totals(g).read(at));
+        found.addAll(extremes(at));
+        found.addAll(numberOf(i));
+        found.addAll(new LineSums(g).read(at));
+        return found;
+    }
+
+    /** A figure with the rows that it is about. */
+    private List<Parse<Select>> figures(int at) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Table table : candidates(at)) {
+            for (Parse<Term> figure : g.measures.folded(at, table)) {
                 for (Parse<Things> rows : rows(figure.next(), table)) {
-                    Select select = Select.of(
-                            table, List.of(figure.value()), rows.value().allConditions());
-                    found.addAll(compared(select, rows.next(), figure.cost() + rows.cost()));
+                    found.add(rows.plus(figure.cost())
+                            .map(value -> Select.of(table, List.of(figure.value()), value.allConditions())));
                 }
             }
         }
-        found.addAll(extremes(at));
-        found.addAll(numberOf(i));
-        found.addAll(sums(at));
         return found;
+    }
+
+    /** The tables that are named, and those that have what is folded. */
+    private Set<Table> candidates(int at) {
+        Set<Table> all = new LinkedHashSet<>(tables());
+        g.measures.fold(at).ifPresent(fold -> {
+            int column = g.sentence.skip(g.sentence.skip(fold.next(), Words.DETERMINERS), Words.ALL);
+            g.schema.tables().stream()
+                    .filter(table -> g.columns(column, table).stream().anyMatch(ColumnMention::single))
+                    .forEach(all::add);
+        });
+        return all;
+    }
+
+    /** {@code sales in 2022 were higher than in 2021}, {@code ... exceeded sales in 2021}. */
+    private List<Parse<Assertion>> contest(Parse<Select> left) {
+        int i = g.sentence.skip(left.next(), Words.BE);
+        int more = g.sentence.anyPhrase(
+                i,
+                List.of("higher than", "greater than", "larger than", "bigger than", "more than", "above", "exceeded"));
+        int less = g.sentence.anyPhrase(i, List.of("lower than", "smaller than", "less than", "below"));
+        int than = Math.max(more, less);
+        if (than < 0) {
+            return List.of();
+        }
+        Comparison comparison = more > 0 ? Comparison.GREATER : Comparison.LESS;
+        List<Parse<Assertion>> found = new ArrayList<>();
+        List<Parse<Select>> rights = new ArrayList<>(figures(g.sentence.skip(than, Words.DETERMINERS)));
+        int those = g.sentence.skip(than, Set.of("that", "those"));
+        for (Parse<Things> rows : rows(those, left.value().table())) {
+            if (rows.next() > those) {
+                rights.add(rows.map(
+                        value -> Select.of(left.value().table(), left.value().outputs(), value.allConditions())));
+            }
+        }
+        for (Parse<Select> right : rights) {
+            boolean alike = right.value().outputs().equals(left.value().outputs())
+                    && !right.value().where().isEmpty()
+                    && !left.value().where().isEmpty()
+                    && !right.value().where().equals(left.value().where());
+            if (alike) {
+                found.add(new Parse<>(
+                        Assertion.figures(left.value(), comparison, right.value()),
+                        right.next(),
+                        left.cost() + right.cost()));
+            }
+        }
+        return found;
+    }
+
+    static Select sum(Term of, Things things) {
+        Term sum = new Term.Aggregate(Term.Fold.SUM, Optional.of(of), false);
+        return Select.of(things.table(), List.of(sum), things.allConditions());
     }
 
     private Set<Table> tables() {
@@ -109,7 +184,10 @@ final class Figures {
             int i = g.sentence.skip(start, Words.ADVERBS);
             boolean verb = is > 0
                     || g.sentence.anyPhrase(at, List.of("exceeds", "=", ">", "<", ">=", "<=", "does not exceed")) > 0;
-            if (verb) {
+            Optional<Parse<Quantity.Count>> time = verb ? time(select, i) : Optional.empty();
+            if (time.isPresent()) {
+                found.add(time.get().map(value -> figure(select, value)).plus(cost));
+            } else if (verb) {
                 g.comparisons
                         .quantity(i)
                         .ifPresent(number -> found.add(
@@ -119,7 +197,15 @@ final class Figures {
         return found;
     }
 
-    private static Assertion figure(Select select, Quantity.Count number) {
+    private Optional<Parse<Quantity.Count>> time(Select select, int at) {
+        return select.outputs().get(0) instanceof Term.Aggregate fold
+                        && fold.of().orElse(null) instanceof Term.Field field
+                        && fold.fold() != Term.Fold.COUNT
+                ? g.durations.quantity(at, field.column())
+                : Optional.empty();
+    }
+
+    static Assertion figure(Select select, Quantity.Count number) {
         return new Assertion.OfRows(
                 select,
                 new Expectation.ScalarValue(number.comparison(), new Literal.Numeric(number.value())),
@@ -129,11 +215,27 @@ final class Figures {
 
     /** {@code the number of tracks is 3503}. */
     private List<Parse<Assertion>> numberOf(int at) {
-        int of = g.sentence.anyPhrase(at, List.of("number of", "total number of", "count of"));
+        int of = g.sentence.anyPhrase(at, List.of("number of", "total number of", "count of", "overall number of"));
         if (of < 0) {
             return List.of();
         }
         List<Parse<Assertion>> found = new ArrayList<>();
+        if (g.tables(of).isEmpty()) {
+            List<ColumnMention> counts = g.schema.tables().stream()
+                    .flatMap(table -> g.columns(of, table).stream())
+                    .filter(mention -> mention.single()
+                            && mention.cost() == 0
+                            && mention.column().type().family().isNumeric())
+                    .toList();
+            if (counts.size() == 1
+                    && !g.lexicon
+                            .of(counts.get(0).table())
+                            .isKeyLike(counts.get(0).column())) {
+                Things all = Things.all(counts.get(0).table());
+                Select sum = sum(Term.Field.of(counts.get(0).column()), all);
+                found.addAll(compared(sum, of + counts.get(0).length(), 1));
+            }
+        }
         for (Parse<Things> things : g.things.read(of)) {
             boolean plain = things.value().quantity() instanceof Quantity.Plain
                     || things.value().quantity() instanceof Quantity.All;
@@ -175,87 +277,5 @@ final class Figures {
             }
         }
         return found;
-    }
-
-    /** {@code invoice totals match the sum of their lines}. */
-    private List<Parse<Assertion>> sums(int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        int i = g.sentence.skip(at, Set.of("the", "all", "every", "each", "our"));
-        for (Table table : tables()) {
-            for (ColumnMention mention : g.columns(i, table)) {
-                int next = i + mention.length();
-                int of = g.sentence.anyPhrase(next, List.of("of every", "of each", "of all", "of the", "of"));
-                boolean named = false;
-                if (of > 0) {
-                    for (TableMention owner : g.tables(of)) {
-                        if (owner.table().equals(table)) {
-                            next = of + owner.length();
-                            named = true;
-                        }
-                    }
-                } else {
-                    named = g.tables(i).stream().anyMatch(owner -> owner.table().equals(table));
-                }
-                int match = g.sentence.anyPhrase(
-                        next,
-                        List.of(
-                                "match the sum of",
-                                "matches the sum of",
-                                "equal the sum of",
-                                "equals the sum of",
-                                "is the sum of",
-                                "are the sum of",
-                                "is equal to the sum of",
-                                "are equal to the sum of",
-                                "match the total of",
-                                "equals the total of",
-                                "add up to",
-                                "should equal the sum of",
-                                "must equal the sum of",
-                                "agree with the sum of"));
-                if (named
-                        && match > 0
-                        && mention.single()
-                        && mention.column().type().family().isNumeric()) {
-                    found.addAll(lines(table, mention, g.sentence.skip(match, Words.DETERMINERS)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Parse<Assertion>> lines(Table table, ColumnMention total, int at) {
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (TableMention mention : g.tables(at)) {
-            List<Way> ways = g.relations.ways(table, mention.table(), List.of(), true);
-            Optional<Term> amount = amount(mention.table());
-            if (ways.size() == 1 && !ways.get(0).toOne() && amount.isPresent()) {
-                Term sum = new Term.FoldOf(Term.Fold.SUM, ways.get(0), amount.get(), List.of());
-                Condition equal = new Condition.Compare(Term.Field.of(total.column()), Comparison.EQUAL, sum);
-                Select all = ClaimGrammar.rows(Things.all(table), g);
-                int end = g.sentence.anyPhrase(at + mention.length(), List.of("amounts", "totals", "items"));
-                found.add(new Parse<>(
-                        Assertion.every(all, equal),
-                        end > 0 ? end : at + mention.length(),
-                        total.cost() + mention.cost()));
-            }
-        }
-        return found;
-    }
-
-    /** What one line is worth: its amount, or quantity times price where nothing reduces it. */
-    private Optional<Term> amount(Table lines) {
-        for (String word : List.of("amount", "total")) {
-            List<Column> columns = g.verbs.numericColumns(lines, word);
-            if (columns.size() == 1) {
-                return Optional.of(Term.Field.of(columns.get(0)));
-            }
-        }
-        List<Column> quantity = g.verbs.numericColumns(lines, "quantity");
-        List<Column> price = g.verbs.numericColumns(lines, "price");
-        boolean reduced = !g.verbs.numericColumns(lines, "discount").isEmpty();
-        return quantity.size() == 1 && price.size() == 1 && !reduced
-                ? Optional.of(new Term.Product(Term.Field.of(quantity.get(0)), Term.Field.of(price.get(0))))
-                : Optional.empty();
     }
 }

@@ -132,9 +132,15 @@ final class Gradables {
     }
 
     private Optional<Parse<Things.Top>> top(String word, Table table, int next, boolean most) {
-        return scale(word, table)
-                .map(scale ->
-                        new Parse<>(new Things.Top(Term.Field.of(scale.column()), scale.high() == most, 0), next, 0));
+        Optional<Scale> measured = scale(word, table);
+        if (measured.isEmpty() && word.equals("oldest")) {
+            // what has no age has the date that its row is about
+            return g.dates
+                    .main(table)
+                    .map(column -> new Parse<>(new Things.Top(Term.Field.of(column), false, 0), next, 1));
+        }
+        return measured.map(
+                scale -> new Parse<>(new Things.Top(Term.Field.of(scale.column()), scale.high() == most, 0), next, 0));
     }
 
     /** {@code female}, {@code male}: the column of sexes, if the database holds such words or their first letters. */

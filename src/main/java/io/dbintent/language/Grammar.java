@@ -25,6 +25,7 @@ final class Grammar {
     final Relations relations;
     final Dates dates;
     final Comparisons comparisons;
+    final Durations durations;
     final ValuePhrases valuePhrases;
     final Attributes attributes;
     final Gradables gradables;
@@ -45,6 +46,8 @@ final class Grammar {
     final OutputParts outputParts;
     final Measures measures;
     final DomainMeasures domainMeasures;
+    final ClaimSubjects subjects;
+    final Roles roles;
 
     Grammar(Sentence sentence, Schema schema, Lexicon lexicon, JoinPaths paths, ValueLookup values) {
         this.sentence = sentence;
@@ -54,6 +57,7 @@ final class Grammar {
         this.relations = new Relations(paths);
         this.dates = new Dates(lexicon);
         this.comparisons = new Comparisons(sentence);
+        this.durations = new Durations(sentence, comparisons);
         this.valuePhrases = new ValuePhrases(sentence, schema, lexicon, values, relations);
         this.gradables = new Gradables(this);
         this.attributes = new Attributes(this);
@@ -74,6 +78,8 @@ final class Grammar {
         this.outputParts = new OutputParts(this);
         this.measures = new Measures(this);
         this.domainMeasures = new DomainMeasures(this);
+        this.subjects = new ClaimSubjects(this);
+        this.roles = new Roles(this);
     }
 
     /** Columns of {@code table} that the words at {@code at} may mean. */

@@ -1,5 +1,6 @@
 package io.dbintent.language;
 
+import io.dbintent.plan.Cardinals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,35 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers in words: {@code twenty-five}, {@code two hundred and six}, {@code a dozen}. */
 final class NumberWords {
 
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
     private static final Map<String, Integer> SCALES = Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
 
     private NumberWords() {}
@@ -84,7 +56,7 @@ final class NumberWords {
         }
         while (i < tokens.size()) {
             String word = word(tokens, i);
-            if (part(word) >= 0 || (SCALES.containsKey(word) && any)) {
+            if (Cardinals.value(word) >= 0 || (SCALES.containsKey(word) && any)) {
                 any = true;
                 i++;
                 if (isDozen(tokens, i)) {
@@ -95,7 +67,7 @@ final class NumberWords {
                     && i + 1 < tokens.size()
                     && i > from
                     && SCALES.containsKey(word(tokens, i - 1))
-                    && part(word(tokens, i + 1)) >= 0) {
+                    && Cardinals.value(word(tokens, i + 1)) >= 0) {
                 i++;
             } else {
                 break;
@@ -113,22 +85,6 @@ final class NumberWords {
         return i < tokens.size() && tokens.get(i).is(Token.Kind.WORD)
                 ? tokens.get(i).lower()
                 : "";
-    }
-
-    private static int part(String word) {
-        Integer whole = UNITS.get(word);
-        if (whole != null) {
-            return whole;
-        }
-        int dash = word.indexOf('-');
-        if (dash > 0) {
-            Integer tens = UNITS.get(word.substring(0, dash));
-            Integer ones = UNITS.get(word.substring(dash + 1));
-            if (tens != null && ones != null && tens >= 20 && ones < 10 && ones > 0) {
-                return tens + ones;
-            }
-        }
-        return -1;
     }
 
     private static long value(List<Token> words) {
@@ -149,7 +105,7 @@ final class NumberWords {
                 total += Math.max(current, 1) * SCALES.get(word);
                 current = 0;
             } else if (!word.equals("and")) {
-                current += part(word);
+                current += Cardinals.value(word);
             }
         }
         return total + current;

@@ -39,9 +39,10 @@ final class PlacePhrases {
                         || !Demonyms.places(g.sentence.lower(i)).isEmpty();
                 boolean known = !g.sentence.isClaim()
                         && !g.valuePhrases.matches(i, name.next()).isEmpty();
-                if ((proper && !known) || g.sentence.isClaim()) {
+                boolean noun = !proper && !g.columns(i, table).isEmpty();
+                if ((proper && !known) || (g.sentence.isClaim() && !noun)) {
                     Term.Constant constant = new Term.Constant(new Literal.Text(name.value()));
-                    List<Condition> ways = columns.stream()
+                    List<Condition> ways = Places.holding(name.value(), columns).stream()
                             .<Condition>map(
                                     column -> new Condition.Compare(Term.Field.of(column), Comparison.EQUAL, constant))
                             .toList();

@@ -73,7 +73,11 @@ final class Predicates {
         }
         int start = g.sentence.skip(next + 1, Set.of("also", "either", "who", "that", "which"));
         List<Parse<Condition>> found = new ArrayList<>();
-        for (Parse<Condition> second : one(start, table)) {
+        List<Parse<Condition>> seconds = new ArrayList<>(one(start, table));
+        if (and && g.sentence.wordIn(start, Set.of("his", "her", "its", "their"))) {
+            seconds.addAll(g.modifiers.columnTest(start, table));
+        }
+        for (Parse<Condition> second : seconds) {
             List<Condition> parts = List.of(first.value(), second.value());
             Condition both = or ? new Condition.Any(parts) : new Condition.All(parts);
             Parse<Condition> joined = new Parse<>(both, second.next(), first.cost() + second.cost() + 1);
@@ -137,7 +141,69 @@ final class Predicates {
             return be(i + 1, table);
         }
         found.addAll(g.possessions.object(i, table, List.of("have")));
+        found.addAll(g.roles.owned(i, table));
         found.addAll(g.verbs.read(i, table));
+        return found;
+    }
+
+    /** {@code is missing a composer}, {@code is without a customer}, {@code is free}, {@code is on floor 3}. */
+    private List<Parse<Condition>> states(int at, Table table) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        int without = g.sentence.anyPhrase(at, List.of("without", "missing", "lacking"));
+        if (without > 0) {
+            for (Parse<Condition> object : g.possessions.object(without, table, List.of("have"))) {
+                boolean plain =
+                        object.value() instanceof Condition.Present || object.value() instanceof Condition.Related;
+                if (plain) {
+                    found.add(negate(object));
+                }
+            }
+        }
+        if (g.sentence.word(at, "free") || g.sentence.phrase(at, "free of charge") > 0) {
+            int next = g.sentence.word(at + 1, "of") ? at + 3 : at + 1;
+            g.verbs
+                    .measure(List.of("price", "cost", "fee"), table)
+                    .ifPresent(price -> found.add(new Parse<>(
+                            new Condition.Compare(
+                                    Term.Field.of(price),
+                                    io.dbintent.plan.Comparison.EQUAL,
+                                    new Term.Constant(Literal.Numeric.of(0))),
+                            next,
+                            1)));
+        }
+        String word = g.sentence.lower(at);
+        if ((word.startsWith("un") && word.endsWith("ed")) || word.equals("unpaid") || word.equals("unsent")) {
+            g.dates
+                    .ofVerb(table, word.substring(2))
+                    .ifPresent(date -> found.add(
+                            new Parse<>(new Condition.Not(new Condition.Present(Term.Field.of(date))), at + 1, 1)));
+        }
+        if (g.sentence.wordIn(at, Set.of("on", "in", "at"))) {
+            int i = g.sentence.skip(at + 1, Words.ARTICLES);
+            for (ColumnMention mention : g.columns(i, table)) {
+                if (mention.single()) {
+                    Term.Field field = Term.Field.of(mention.column());
+                    g.attributes.test(i + mention.length(), table, field, true).stream()
+                            .filter(test -> test.value() instanceof Condition.Compare)
+                            .forEach(test -> found.add(test.plus(mention.cost() + 1)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code is over 20 dollars}, where the rows stand for one sum of money. */
+    private List<Parse<Condition>> worth(int at, Table table) {
+        if (g.comparisons.word(at).isEmpty()) {
+            return List.of();
+        }
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.measures.money(table).filter(Term.Field.class::isInstance).ifPresent(money -> g.comparisons
+                .quantity(at)
+                .flatMap(number -> g.attributes
+                        .numeric((Term.Field) money, number.value())
+                        .map(condition -> new Parse<>(condition, number.next(), 2)))
+                .ifPresent(found::add));
         return found;
     }
 
@@ -158,6 +224,8 @@ final class Predicates {
         found.addAll(g.modifiers.prepositional(i, table));
         found.addAll(g.modifiers.named(i, table));
         found.addAll(kind(i, table));
+        found.addAll(states(i, table));
+        found.addAll(worth(i, table));
         found.addAll(flag(i, table));
         found.addAll(value(i, table));
         int years = g.comparisons.number(i, false).map(Parse::next).orElse(-1);

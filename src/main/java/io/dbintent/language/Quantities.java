@@ -3,6 +3,7 @@ package io.dbintent.language;
 import io.dbintent.plan.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how many things a noun phrase speaks of: {@code none of the}, {@code at least two}, {@code every}. */
 final class Quantities {
@@ -15,6 +16,14 @@ final class Quantities {
 
     List<Parse<Quantity>> read(int at) {
         List<Parse<Quantity>> found = new ArrayList<>();
+        Optional<Parse<Quantity.Count>> bound = g.comparisons
+                .quantity(at)
+                .filter(count -> g.sentence.word(at, "no")
+                        || g.sentence.word(at, "not")
+                        || g.sentence.phrase(at, "a single") > 0);
+        if (bound.isPresent()) {
+            return List.of(new Parse<>(bound.get().value(), bound.get().next(), 0));
+        }
         int none = g.sentence.anyPhrase(
                 at,
                 List.of(
@@ -58,11 +67,11 @@ final class Quantities {
                         "any of the",
                         "some",
                         "any",
-                        "several",
+                        g.sentence.isClaim() ? "some" : "several",
                         "another",
                         "an",
                         "a"));
-        g.comparisons.quantity(at).ifPresent(number -> {
+        g.comparisons.quantity(at).filter(number -> isCount(number.value())).ifPresent(number -> {
             int of = g.sentence.anyPhrase(number.next(), List.of("of the", "of our", "of all", "of"));
             found.add(new Parse<>(number.value(), of > 0 ? of : number.next(), 0));
         });
@@ -79,5 +88,14 @@ final class Quantities {
                             new Quantity.Count(Comparison.EQUAL, number.value(), false), number.next(), 0)));
         }
         return found;
+    }
+
+    /** A number of things is whole, and "zero or more" says nothing. */
+    private static boolean isCount(Quantity.Count count) {
+        boolean trivial = count.comparison() == Comparison.GREATER_OR_EQUAL
+                && count.value().signum() == 0;
+        return !trivial
+                && count.value().signum() >= 0
+                && count.value().stripTrailingZeros().scale() <= 0;
     }
 }

@@ -117,6 +117,11 @@ final class Sentence {
         furthest = Math.max(furthest, Math.min(at, tokens.size()));
     }
 
+    /** Makes the word at {@code at} the one that was not understood. */
+    void stop(int at) {
+        furthest = at;
+    }
+
     int furthest() {
         return furthest;
     }

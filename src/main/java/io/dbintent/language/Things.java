@@ -27,6 +27,9 @@ record Things(
     }
 
     Things and(Condition condition) {
+        if (condition instanceof Condition.All all && all.parts().isEmpty()) {
+            return this;
+        }
         List<Condition> longer = new ArrayList<>(where);
         longer.add(condition);
         return new Things(table, longer, quantity, top, distinct, named);

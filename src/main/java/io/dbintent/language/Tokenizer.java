@@ -104,7 +104,8 @@ final class Tokenizer {
         if (digits.length() > 60) {
             return false;
         }
-        tokens.add(Token.number(digits, new BigDecimal(digits.replace(",", "")), at, matcher.end()));
+        String written = matcher.group().endsWith("%") ? digits + "%" : digits;
+        tokens.add(Token.number(written, new BigDecimal(digits.replace(",", "")), at, matcher.end()));
         at = matcher.end();
         return true;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads claims that no value occurs twice: {@code no two customers share the same email}, {@code codes are unique}. */
 final class Uniqueness {
 
-    private static final List<String> SHARE = List.of(
+    static final List<String> SHARE = List.of(
             "share the same",
             "have the same",
             "share a",
@@ -24,7 +24,13 @@ final class Uniqueness {
             "has the same",
             "are called the same",
             "use the same",
-            "with the same");
+            "with the same",
+            "live in the same",
+            "are in the same",
+            "lives in the same",
+            "are from the same",
+            "come from the same",
+            "are based in the same");
     private static final List<String> UNIQUE = List.of(
             "are unique",
             "is unique",
@@ -41,7 +47,18 @@ final class Uniqueness {
             "is always unique",
             "are never repeated",
             "does not repeat",
-            "do not repeat");
+            "do not repeat",
+            "never repeats",
+            "never repeat",
+            "are not repeated",
+            "is never repeated",
+            "appears only once",
+            "appear only once",
+            "occurs only once",
+            "occur only once",
+            "is used only once",
+            "are used only once",
+            "exists only once");
 
     private final Grammar g;
 
@@ -73,16 +90,16 @@ final class Uniqueness {
         }
         found.addAll(stated(at));
         found.addAll(owned(at));
-        found.addAll(duplicates(at));
+        found.addAll(new Repeats(g, this).read(at));
         found.addAll(perOther(at));
         return found;
     }
 
-    private static boolean isTwo(Token token) {
+    static boolean isTwo(Token token) {
         return token.number() != null && token.number().intValue() == 2;
     }
 
-    private List<Parse<List<Column>>> columns(int at, Table table) {
+    List<Parse<List<Column>>> columns(int at, Table table) {
         List<Parse<List<Column>>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);
         for (ColumnMention mention : g.columns(i, table)) {
@@ -107,7 +124,7 @@ final class Uniqueness {
         for (Table table : g.schema.tables()) {
             for (Parse<List<Column>> columns : columns(i, table)) {
                 int unique = g.sentence.anyPhrase(columns.next(), UNIQUE);
-                boolean named = mentions(i, columns.next(), table);
+                boolean named = mentions(i, columns.next(), table) || onlyIn(i, columns, table);
                 if (unique > 0 && named) {
                     found.add(columns.at(unique).map(value -> unique(Things.all(table), value)));
                 }
@@ -139,7 +156,16 @@ final class Uniqueness {
         return Parse.distinct(found);
     }
 
-    private boolean mentions(int at, int end, Table table) {
+    /** Whether no other table has such a column. */
+    private boolean onlyIn(int at, Parse<List<Column>> columns, Table table) {
+        return columns.cost() == 0
+                && columns.value().size() == 1
+                && g.schema.tables().stream()
+                        .noneMatch(other -> !other.equals(table)
+                                && g.columns(at, other).stream().anyMatch(mention -> mention.cost() == 0));
+    }
+
+    boolean mentions(int at, int end, Table table) {
         for (int i = at; i < end; i++) {
             if (g.lexicon.of(table).words().contains(g.sentence.token(i).lemma())
                     || g.tables(i).stream().anyMatch(mention -> mention.table().equals(table))) {
@@ -176,49 +202,6 @@ final class Uniqueness {
             }
         }
         return found;
-    }
-
-    /** {@code there are no duplicate emails among the customers}. */
-    private List<Parse<Assertion>> duplicates(int at) {
-        int next = g.sentence.anyPhrase(
-                at,
-                List.of(
-                        "there are no duplicate",
-                        "there are no duplicated",
-                        "no duplicate",
-                        "there is no duplicate",
-                        "there should be no duplicate",
-                        "we have no duplicate",
-                        "there must be no duplicate"));
-        if (next < 0) {
-            return List.of();
-        }
-        List<Parse<Assertion>> found = new ArrayList<>();
-        for (Table table : g.schema.tables()) {
-            for (Parse<List<Column>> columns : columns(next, table)) {
-                int link = g.sentence.anyPhrase(
-                        columns.next(), List.of("among the", "among our", "among", "in the", "in", "for"));
-                if (link > 0) {
-                    for (Parse<Things> things : g.things.read(link)) {
-                        if (things.value().table().equals(table)) {
-                            found.add(columns.at(things.next())
-                                    .plus(things.cost())
-                                    .map(value -> unique(things.value(), value)));
-                        }
-                    }
-                } else if (mentions(next, columns.next(), table)) {
-                    found.add(columns.map(value -> unique(Things.all(table), value)));
-                }
-            }
-            for (TableMention owner : g.tables(next)) {
-                if (owner.table().equals(table)) {
-                    for (Parse<List<Column>> columns : columns(next + owner.length(), table)) {
-                        found.add(columns.plus(owner.cost()).map(value -> unique(Things.all(table), value)));
-                    }
-                }
-            }
-        }
-        return Parse.distinct(found);
     }
 
     /** {@code there is never more than one invoice for the same order}. */
@@ -260,7 +243,7 @@ final class Uniqueness {
         return found;
     }
 
-    private Assertion unique(Things things, List<Column> columns) {
+    Assertion unique(Things things, List<Column> columns) {
         List<Term> fields = columns.stream().<Term>map(Term.Field::of).toList();
         List<Condition> where = new ArrayList<>(things.where());
         columns.stream()

@@ -20,6 +20,9 @@ final class ValuePhrases {
     private static final int LONGEST = 12;
     private static final Set<String> VERBS = verbs();
 
+    private static final Set<String> NAME_GLUE =
+            Set.of("of", "the", "and", "de", "la", "le", "du", "da", "do", "van", "von", "der", "den", "y", "&");
+
     private static Set<String> verbs() {
         Set<String> verbs = new HashSet<>(Words.BE);
         verbs.addAll(Words.HAVE);
@@ -60,6 +63,15 @@ final class ValuePhrases {
         }
         String text = sentence.text(at, end);
         List<ValueMatch> found = values.find(text, quoted || first.capitalised());
+        boolean dotted = found.isEmpty()
+                && !quoted
+                && sentence.kind(end, Token.Kind.STOP)
+                && sentence.token(end).text().equals(".")
+                && sentence.token(end).from() == last.to();
+        if (dotted) {
+            // "Google Inc." may end a sentence too
+            found = values.find(text + ".", first.capitalised());
+        }
         if (!found.isEmpty() || quoted) {
             return found;
         }
@@ -286,6 +298,13 @@ final class ValuePhrases {
         return ways;
     }
 
+    /** In a claim, a word without a capital after a name that has one says something else: {@code Berlin someday}. */
+    private boolean trails(int at, int i) {
+        Token token = sentence.token(i);
+        boolean small = token.is(Token.Kind.WORD) && !token.capitalised() && !NAME_GLUE.contains(token.lower());
+        return sentence.isClaim() && small && i > at && (sentence.token(at).capitalised() || i > at + 1);
+    }
+
     /** Texts that may be a name although the database does not hold them, from the token at {@code at}. */
     List<Parse<String>> unknown(int at) {
         if (sentence.kind(at, Token.Kind.QUOTED)) {
@@ -296,8 +315,8 @@ final class ValuePhrases {
         int cost = 2;
         for (int end = at + 1; end <= Math.min(sentence.size(), at + LONGEST); end++) {
             Token token = sentence.token(end - 1);
-            boolean verb = !token.capitalised() && VERBS.contains(token.lower());
-            if (token.is(Token.Kind.QUOTED) || token.is(Token.Kind.STOP) || verb) {
+            boolean verb = !token.capitalised() && (sentence.isClaim() ? Words.UNNAMED : VERBS).contains(token.lower());
+            if (token.is(Token.Kind.QUOTED) || token.is(Token.Kind.STOP) || verb || trails(at, end - 1)) {
                 break;
             }
             if (!sentence.isClaim()

@@ -24,10 +24,12 @@ final class VerbPhrases {
     private static final Set<String> TRADE_VERBS = Words.roots("buy purchase order rent borrow book shop");
 
     private final Grammar g;
+    private final Reporting reporting;
     private final Map<List<Object>, List<Parse<Condition>>> known = new HashMap<>();
 
     VerbPhrases(Grammar grammar) {
         this.g = grammar;
+        this.reporting = new Reporting(grammar);
     }
 
     /** The phrase whose verb stands at {@code at}, said of a row of {@code table}. */
@@ -67,7 +69,7 @@ final class VerbPhrases {
         if (root.equals("work")) {
             found.addAll(works(at, table));
         }
-        found.addAll(reports(at, table, root));
+        found.addAll(reporting.read(at, table, root));
         found.addAll(linked(at, table, verb, root));
         return Parse.distinct(found);
     }
@@ -105,8 +107,8 @@ final class VerbPhrases {
     /** A verb that a column's name holds too: {@code paid by check} and {@code payment_type}. */
     private List<Parse<Condition>> ownColumn(int at, Table table, String verb) {
         List<Parse<Condition>> found = new ArrayList<>();
-        int next =
-                g.sentence.skip(at + 1, Set.of("by", "in", "with", "via", "using", "as", "through", "a", "an", "the"));
+        int next = g.sentence.skip(
+                at + 1, Set.of("by", "in", "with", "via", "using", "as", "through", "to", "a", "an", "the"));
         for (Column column : table.columns()) {
             boolean same = TableWords.isText(column)
                     && g.lexicon.of(table).words(column).stream().anyMatch(word -> Lemmas.sameRoot(word, verb));
@@ -136,21 +138,26 @@ final class VerbPhrases {
         if (names == null) {
             return List.of();
         }
-        int next = g.sentence.skip(at + 1, Set.of("for", "at", "to", "up", "a", "an"));
-        List<Parse<Condition>> found = new ArrayList<>();
+        int next = g.comparisons.quantity(at + 1).isPresent()
+                ? at + 1
+                : g.sentence.skip(at + 1, Set.of("for", "at", "to", "up", "a", "an"));
+        return measure(names, table)
+                .map(column -> g.attributes.test(next, table, column))
+                .orElse(List.of());
+    }
+
+    /** The numeric column that one of {@code names} speaks of, the first that fits. */
+    Optional<Column> measure(List<String> names, Table table) {
         for (String name : names) {
             List<Column> columns = numericColumns(table, name);
             if (columns.size() > 1) {
                 columns = selling(columns);
             }
             if (columns.size() == 1) {
-                for (Parse<Condition> test : g.attributes.test(next, table, columns.get(0))) {
-                    found.add(test);
-                }
-                return found;
+                return Optional.of(columns.get(0));
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     List<Column> numericColumns(Table table, String word) {
@@ -201,35 +208,6 @@ final class VerbPhrases {
                     found.addAll(g.attributes.test(role, table, column));
                 }
             }
-        }
-        return found;
-    }
-
-    /** {@code reports to nobody}, {@code reports to Nancy Edwards}: the key to the row above. */
-    private List<Parse<Condition>> reports(int at, Table table, String root) {
-        int to = g.sentence.anyPhrase(at + 1, List.of("to", "by"));
-        if (!Set.of("report", "manag", "supervis").contains(root) || to < 0) {
-            return List.of();
-        }
-        List<Way> up = g
-                .relations
-                .ways(table, table, List.of("report", "manager", "supervisor", "parent", "boss"), true)
-                .stream()
-                .filter(Way::toOne)
-                .toList();
-        if (up.size() != 1) {
-            return List.of();
-        }
-        List<Parse<Condition>> found = new ArrayList<>();
-        int nobody = g.sentence.anyPhrase(to, List.of("nobody", "no one", "no-one", "noone", "anybody", "anyone"));
-        if (nobody > 0) {
-            Condition above = new Condition.Related(up.get(0), List.of());
-            boolean any = g.sentence.lower(to).startsWith("any");
-            found.add(new Parse<>(any ? above : new Condition.Not(above), nobody, 0));
-        }
-        int name = g.sentence.skip(to, Words.DETERMINERS);
-        for (Parse<Condition> boss : g.valuePhrases.naming(name, table)) {
-            found.add(boss.map(condition -> new Condition.Related(up.get(0), List.of(condition))));
         }
         return found;
     }

@@ -14,6 +14,13 @@ final class Verdicts {
 
     private Verdicts() {}
 
+    /** The verdict on an intent; inconclusive where the engine abstains. */
+    static Verdict of(String intent, JdbcFixture database) throws SQLException {
+        return database.engine().read(intent) instanceof Reading.Understood understood
+                ? of(understood.plan().claims(), database)
+                : Verdict.INCONCLUSIVE;
+    }
+
     static Verdict of(Claim claim, JdbcFixture database) throws SQLException {
         if (claim.population() != null && database.rows(claim.population(), 1).isEmpty()) {
             return Verdict.INCONCLUSIVE;
@@ -39,9 +46,10 @@ final class Verdicts {
             Object cell = rows.get(0).get(0);
             return cell != null && scalar.comparison().holds(compare(cell, scalar.value()));
         } else if (expectation instanceof Expectation.Compare compare) {
-            BigDecimal left = new BigDecimal(String.valueOf(rows.get(0).get(0)));
-            BigDecimal right = new BigDecimal(String.valueOf(rows.get(0).get(1)));
-            return compare.comparison().holds(left.compareTo(right));
+            return compare.comparison()
+                    .holds(ordered(
+                            String.valueOf(rows.get(0).get(0)),
+                            String.valueOf(rows.get(0).get(1))));
         } else if (expectation instanceof Expectation.Top top) {
             boolean first = !rows.isEmpty() && compare(rows.get(0).get(0), top.value()) == 0;
             boolean tied = rows.size() > 1
@@ -50,6 +58,14 @@ final class Verdicts {
             return first && !tied;
         }
         throw new IllegalArgumentException("The tests do not know " + expectation);
+    }
+
+    /** Numbers as numbers, dates and other texts as texts. */
+    private static int ordered(String left, String right) {
+        String number = "-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?";
+        return left.matches(number) && right.matches(number)
+                ? new BigDecimal(left).compareTo(new BigDecimal(right))
+                : left.compareTo(right);
     }
 
     private static int compare(@Nullable Object cell, Literal literal) {

@@ -1,0 +1,33 @@
+package io.dbintent.language;
+
+import io.dbintent.schema.Column;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells which columns of places could hold a name that the database does not hold. */
+final class Places {
+
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries())
+                            .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH)),
+                    Stream.of("USA", "UK", "US", "United States of America", "Great Britain", "England", "Scotland"))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_COUNTRIES = Set.of("country", "nation");
+
+    private Places() {}
+
+    /** For a country the columns of countries, where there are any; else all of {@code columns}. */
+    static List<Column> holding(String name, List<Column> columns) {
+        if (!COUNTRIES.contains(name.toLowerCase(Locale.ROOT))) {
+            return columns;
+        }
+        List<Column> countries = columns.stream()
+                .filter(column -> Names.words(column.name()).stream().anyMatch(OF_COUNTRIES::contains))
+                .toList();
+        return countries.isEmpty() ? columns : countries;
+    }
+}

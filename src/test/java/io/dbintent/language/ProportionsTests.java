@@ -1,0 +1,44 @@
+package io.dbintent.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Claims about a part of all")
+class ProportionsTests {
+
+    private static JdbcFixture database;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException {
+        database = new JdbcFixture("jdbc:sqlite::memory:", HeldOutIntentsTests.resource("claims/warehouse.sql"));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PASS | most shipments were delivered",
+                "FAIL | more than half of the shipments were lost",
+                "PASS | at least a third of the depots are in Turin",
+                "PASS | more than 50% of the shipments were delivered",
+                "FAIL | at most 50% of the shipments were delivered",
+                "INCONCLUSIVE | 57% of the shipments were delivered"
+            })
+    @DisplayName("gives the verdict in front of each claim")
+    void verdicts(String line) throws SQLException {
+        int bar = line.indexOf(" | ");
+
+        assertThat(Verdicts.of(line.substring(bar + 3), database)).hasToString(line.substring(0, bar));
+    }
+}

@@ -1,0 +1,45 @@
+package io.dbintent.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Claims about all, none or some things")
+class QuantifiedTests {
+
+    private static JdbcFixture database;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException {
+        database = new JdbcFixture("jdbc:sqlite::memory:", HeldOutIntentsTests.resource("claims/warehouse.sql"));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PASS | every article has a brand",
+                "FAIL | every brand has an article",
+                "PASS | not every brand has an article",
+                "FAIL | not every article has a brand",
+                "PASS | only workers in Turin have a wage below 16",
+                "FAIL | only articles of Kestrel are discontinued",
+                "INCONCLUSIVE | every shipment does not have a carrier"
+            })
+    @DisplayName("gives the verdict in front of each claim")
+    void verdicts(String line) throws SQLException {
+        int bar = line.indexOf(" | ");
+
+        assertThat(Verdicts.of(line.substring(bar + 3), database)).hasToString(line.substring(0, bar));
+    }
+}

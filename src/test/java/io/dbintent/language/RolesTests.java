@@ -1,0 +1,42 @@
+package io.dbintent.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Nouns for what a foreign key leads to")
+class RolesTests {
+
+    private static JdbcFixture database;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException {
+        database = new JdbcFixture("jdbc:sqlite::memory:", HeldOutIntentsTests.resource("claims/hospital.sql"));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PASS | the supervisor of Peter Novak is Marco Bellini",
+                "FAIL | the supervisor of Peter Novak is Vera Lindqvist",
+                "PASS | Vera Lindqvist has no supervisor",
+                "FAIL | Marco Bellini has no supervisor"
+            })
+    @DisplayName("gives the verdict in front of each claim")
+    void verdicts(String line) throws SQLException {
+        int bar = line.indexOf(" | ");
+
+        assertThat(Verdicts.of(line.substring(bar + 3), database)).hasToString(line.substring(0, bar));
+    }
+}
