@@ -20,8 +20,8 @@ class PlanbookModesTests {
     /** One that only a model understands. */
     private static final String INTENT = "verify that 'Jane Smith' is on the books among our agents";
 
-    private static final String PLAN = Replies.plan(
-            INTENT, "SELECT id FROM agents WHERE name = 'Jane Smith'", Replies.AT_LEAST_ONE_ROW);
+    private static final String PLAN =
+            Replies.plan(INTENT, "SELECT id FROM agents WHERE name = 'Jane Smith'", Replies.AT_LEAST_ONE_ROW);
 
     private static final String BUILTIN = "verify that John Doe is one of the agents";
 
@@ -71,12 +71,12 @@ class PlanbookModesTests {
     }
 
     @Test
-    @DisplayName("auto on a build server fails an intent that would need a model, with the closest plan and the command")
+    @DisplayName(
+            "auto on a build server fails an intent that would need a model, with the closest plan and the command")
     void missingOnBuildServer() {
         recorded();
         String before = shelf.text();
-        IntentResult result =
-                shelf.onBuildServer("verify that 'John Doe' is on the books among our agents");
+        IntentResult result = shelf.onBuildServer("verify that 'John Doe' is on the books among our agents");
         assertThat(result.reasonCode()).isEqualTo(ReasonCode.NO_PLAN);
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.reason())
@@ -117,10 +117,8 @@ class PlanbookModesTests {
     @DisplayName("rerecord writes every plan anew in its place")
     void rerecord() {
         recorded();
-        String other = Replies.plan(
-                INTENT,
-                "SELECT name FROM agents WHERE name = 'Jane Smith'",
-                Replies.AT_LEAST_ONE_ROW);
+        String other =
+                Replies.plan(INTENT, "SELECT name FROM agents WHERE name = 'Jane Smith'", Replies.AT_LEAST_ONE_ROW);
         IntentResult result = shelf.ask("rerecord", INTENT, other, Replies.agrees());
         assertThat(result.plan()).isInstanceOfSatisfying(PlanOrigin.Miss.class, miss -> assertThat(miss.recorded())
                 .isTrue());
@@ -150,9 +148,11 @@ class PlanbookModesTests {
         recorded();
         IntentResult result = shelf.ask("replay", INTENT.replace("is on", "is not on"));
         assertThat(result.reasonCode()).isEqualTo(ReasonCode.NO_PLAN);
-        assertThat(shelf.ask("replay", INTENT.replace("'Jane Smith'", "'jane smith'")).reasonCode())
+        assertThat(shelf.ask("replay", INTENT.replace("'Jane Smith'", "'jane smith'"))
+                        .reasonCode())
                 .isEqualTo(ReasonCode.NO_PLAN);
-        assertThat(shelf.ask("replay", "  " + INTENT.replace(" is ", "\n   is ")).verdict())
+        assertThat(shelf.ask("replay", "  " + INTENT.replace(" is ", "\n   is "))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
