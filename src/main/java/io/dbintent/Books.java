@@ -47,7 +47,7 @@ final class Books {
                             + orphan.plan().key().intent())
                     .collect(Collectors.joining(
                             "\n",
-                            "Plans that no intent of their class asked for (remove them with: dbintent plans prune ID):\n",
+                            "Plans that no intent of their class asked for (dbintent plans prune --delete removes them):\n",
                             "")));
         }
     }

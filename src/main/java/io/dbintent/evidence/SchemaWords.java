@@ -4,15 +4,22 @@ import io.dbintent.schema.Column;
 import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of tables and columns taken apart into words. */
 final class SchemaWords {
 
+    /** Those of the schema that was asked for last: several checks of every claim ask for the same. */
+    private static volatile @Nullable Known last;
+
     private SchemaWords() {}
+
+    private record Known(Schema schema, Set<String> words) {}
 
     /** The stems of a name's words: {@code UnitPrice} and {@code unit_prices} give unit and price. */
     static List<String> of(String name) {
@@ -30,6 +37,15 @@ final class SchemaWords {
 
     /** Every word that occurs in a name of the schema. */
     static Set<String> all(Schema schema) {
+        Known known = last;
+        if (known == null || known.schema() != schema) {
+            known = new Known(schema, collected(schema));
+            last = known;
+        }
+        return known.words();
+    }
+
+    private static Set<String> collected(Schema schema) {
         Set<String> words = new HashSet<>();
         for (Table table : schema.tables()) {
             words.addAll(of(table.name()));
@@ -37,6 +53,6 @@ final class SchemaWords {
                 words.addAll(of(column.name()));
             }
         }
-        return words;
+        return Collections.unmodifiableSet(words);
     }
 }

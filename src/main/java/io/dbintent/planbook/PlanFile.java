@@ -29,6 +29,9 @@ final class PlanFile {
     /** File locks belong to a process; its threads need a lock of their own. */
     private static final ConcurrentHashMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
+    /** The folder beside the books for what is no part of them. */
+    static final String LOCKS = ".index";
+
     private final Path file;
     private final Path locks;
     private final String shown;
@@ -45,7 +48,7 @@ final class PlanFile {
     /** @param shown the file's name in messages */
     PlanFile(Path file, String shown, String test) {
         this.file = file.toAbsolutePath().normalize();
-        this.locks = this.file.resolveSibling(".index");
+        this.locks = this.file.resolveSibling(LOCKS);
         this.shown = shown;
         this.test = test;
     }
@@ -84,7 +87,7 @@ final class PlanFile {
         ReentrantLock threads = THREADS.computeIfAbsent(file, path -> new ReentrantLock());
         threads.lock();
         try {
-            createLocks();
+            createLocks(locks);
             try (FileChannel processes = FileChannel.open(
                     locks.resolve(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Held until the channel is closed.
@@ -142,7 +145,7 @@ final class PlanFile {
     }
 
     /** The folder of the locks keeps itself out of version control. */
-    private void createLocks() throws IOException {
+    static void createLocks(Path locks) throws IOException {
         Files.createDirectories(locks);
         Path ignore = locks.resolve(".gitignore");
         if (Files.notExists(ignore)) {

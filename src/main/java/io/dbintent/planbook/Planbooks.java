@@ -65,7 +65,14 @@ public final class Planbooks {
         return shown(directory);
     }
 
-    /** The plans of these test classes that no intent asked for since they were opened. */
+    Path directory() {
+        return directory;
+    }
+
+    /**
+     * The plans of these test classes that no intent asked for since they were opened; they are remembered for
+     * {@link Orphans}.
+     */
     public List<Orphan> orphans(Set<String> wholeClasses) {
         List<Orphan> orphans = new ArrayList<>();
         open.forEach((test, book) -> {
@@ -74,6 +81,9 @@ public final class Planbooks {
             }
         });
         orphans.sort(Comparator.comparing(Orphan::file));
+        if (open.keySet().stream().anyMatch(wholeClasses::contains)) {
+            Orphans.of(this).remember(wholeClasses, orphans);
+        }
         return orphans;
     }
 
