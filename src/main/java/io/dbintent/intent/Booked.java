@@ -12,6 +12,7 @@ import io.dbintent.planbook.PlanEntry;
 import io.dbintent.planbook.PlanKey;
 import io.dbintent.planbook.PlanOrigin;
 import io.dbintent.planbook.PlanTemplate;
+import io.dbintent.planbook.PlanbookException;
 import io.dbintent.planbook.PlanbookMode;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.Literal;
@@ -67,7 +68,11 @@ final class Booked {
     Outcome decide() {
         return switch (use.mode()) {
             case LIVE, OFF -> run.written(intent, true).outcome();
-            case RERECORD -> recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true);
+            case RERECORD -> {
+                // A file that cannot be read is not worth a model's time, and an old plan still counts as asked for.
+                known();
+                yield recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true);
+            }
             case AUTO, REPLAY, RECORD -> {
                 Optional<PlanEntry> known = known();
                 yield known.isPresent() ? replayed(known.get()) : missing();
@@ -231,18 +236,28 @@ final class Booked {
         private Plan bound(SqlMode mode) {
             boolean known = plan != null;
             Map<String, Literal> values = content.literals().orElse(Map.of());
-            Plan bound = new PlanTemplate(
-                            parts.database().dialect(),
-                            mode,
-                            values,
-                            words -> IntentText.fillPart(options.parameters(), words))
-                    .bound(entry, intent.text());
+            Plan bound = bound(new PlanTemplate(
+                    parts.database().dialect(),
+                    mode,
+                    values,
+                    words -> IntentText.fillPart(options.parameters(), words)));
             plan = bound;
             if (!known) {
                 listener.on(new IntentEvent.PlanFound(
                         run.id(), bound, entry.id(), use.book().file()));
             }
             return bound;
+        }
+
+        private Plan bound(PlanTemplate template) {
+            try {
+                return template.bound(entry, intent.text());
+            } catch (IllegalArgumentException unfit) {
+                throw new PlanbookException(
+                        "The plan " + entry.id() + " in " + use.book().file() + " cannot be used with these values: "
+                                + unfit.getMessage(),
+                        unfit);
+            }
         }
 
         /** What the database no longer knows; a time-out or an outage says nothing about the plan. */

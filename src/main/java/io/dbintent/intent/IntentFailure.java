@@ -2,6 +2,7 @@ package io.dbintent.intent;
 
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
+import io.dbintent.planbook.PlanOrigin;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class IntentFailure {
         line(text, "reading", claim.reading());
         line(text, "SQL", claim.query());
         line(text, "author", result.author().equals(IntentResult.NO_AUTHOR) ? null : result.author());
+        if (result.plan() instanceof PlanOrigin.Hit hit) {
+            line(text, "plan", "HIT " + hit.id() + "; -Ddbintent.planbook=rerecord writes it anew");
+        }
         if (claim.error() == null) {
             rows(text, claim);
         }

@@ -6,6 +6,8 @@ import io.dbintent.llm.ScriptedChatModel;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
 import io.dbintent.planbook.PlanOrigin;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -209,5 +211,40 @@ class PlanbookModesTests {
         assertThat(shelf.text()).contains("verdict: FAIL");
         agency.run("UPDATE agents SET name = 'Jane Smith' WHERE id = 2");
         assertThat(shelf.onBuildServer(INTENT).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("a file that is no plan file is never a PASS, and stays as it is")
+    @ValueSource(strings = {"auto", "replay", "record", "rerecord"})
+    void unusable(String mode) {
+        recorded();
+        shelf.edit("dialect: H2", "dialect: H2\n  trust: me");
+        String before = shelf.text();
+        ScriptedChatModel model = ScriptedChatModel.saying(PLAN, Replies.agrees());
+        IntentResult result = shelf.ask(mode, false, INTENT, Setup.ONLY_TELL, model);
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.reasonCode()).isEqualTo(ReasonCode.PLANBOOK_UNUSABLE);
+        assertThat(result.reason())
+                .isEqualTo("plans/AgentsTest.yaml line 8: expected one of the keys intent, dialect, parameters, values,"
+                        + " vocabulary, claims, tables, author, recorded, got \"trust\". Mend the line, or restore the"
+                        + " file from version control.");
+        assertThat(shelf.text()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("a domain word that gets another meaning makes another intent")
+    void vocabulary() throws IOException {
+        String intent = "verify that John Doe is one of the folks";
+        Path words = folder.resolve("config/vocabulary.yaml");
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(words, "folks: agents\nbargains: deals\n");
+        assertThat(shelf.ask("record", intent, Replies.agrees()).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(shelf.text()).contains("'folks: agents'").doesNotContain("bargains");
+        assertThat(shelf.ask("replay", intent).verdict()).isEqualTo(Verdict.PASS);
+        Files.writeString(words, "folks: deals\nbargains: deals\n");
+        IntentResult changed = shelf.ask("replay", intent);
+        assertThat(changed.reasonCode()).isEqualTo(ReasonCode.NO_PLAN);
+        assertThat(changed.reason())
+                .contains("which differs in: domain words [folks: deals] instead of [folks: agents]");
     }
 }

@@ -52,18 +52,22 @@ abstract class PlanbookServersContract {
         String plan = "{\"claims\": [{\"sql\": \"SELECT id FROM agents WHERE name = 'Rowen'\", \"expectation\":"
                 + " {\"kind\": \"at_least_one_row\"}}]}";
         IntentResult result = shelf().ask(
-                "auto",
-                false,
-                INTENT,
-                Setup.ONLY_TELL.withParameter("name", "Rowen"),
-                ScriptedChatModel.saying(plan, Replies.agrees()));
+                        "auto",
+                        false,
+                        INTENT,
+                        Setup.ONLY_TELL.withParameter("name", "Rowen"),
+                        ScriptedChatModel.saying(plan, Replies.agrees()));
         assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.PASS);
         assertThat(shelf().text()).contains("WHERE name = :name");
     }
 
     private IntentResult replay(Object name) {
         return shelf().ask(
-                        "replay", true, INTENT, Setup.ONLY_TELL.withParameter("name", name), ScriptedChatModel.saying());
+                        "replay",
+                        true,
+                        INTENT,
+                        Setup.ONLY_TELL.withParameter("name", name),
+                        ScriptedChatModel.saying());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,19 +106,19 @@ abstract class PlanbookServersContract {
                 + " \"expectation\": {\"kind\": \"at_least_one_row\"}}]}";
         LocalDate day = LocalDate.of(2024, 1, 10);
         IntentResult recorded = shelf().ask(
-                "auto",
-                false,
-                intent,
-                Setup.ONLY_TELL.withParameter("day", day),
-                ScriptedChatModel.saying(plan, Replies.agrees()));
+                        "auto",
+                        false,
+                        intent,
+                        Setup.ONLY_TELL.withParameter("day", day),
+                        ScriptedChatModel.saying(plan, Replies.agrees()));
         assertThat(recorded.verdict()).as(recorded.reason()).isEqualTo(Verdict.PASS);
         assertThat(shelf().text()).contains("WHERE joined = :day");
         IntentResult other = shelf().ask(
-                "replay",
-                true,
-                intent,
-                Setup.ONLY_TELL.withParameter("day", LocalDate.of(2024, 2, 1)),
-                ScriptedChatModel.saying());
+                        "replay",
+                        true,
+                        intent,
+                        Setup.ONLY_TELL.withParameter("day", LocalDate.of(2024, 2, 1)),
+                        ScriptedChatModel.saying());
         assertThat(other.verdict()).as(other.reason()).isEqualTo(Verdict.PASS);
         assertThat(other.query()).contains("'2024-02-01'");
     }
