@@ -36,6 +36,8 @@ final class SchemaWords {
     }
 
     /** Every word that occurs in a name of the schema. */
+    // Comparing whole schemas would cost what is saved.
+    @SuppressWarnings("ReferenceEquality")
     static Set<String> all(Schema schema) {
         Known known = last;
         if (known == null || known.schema() != schema) {
