@@ -84,6 +84,11 @@ public final class Planbook {
         return pruned;
     }
 
+    /** Whether a plan was found or recorded: without one nothing can be said of the others, and the file may be no book. */
+    boolean isAsked() {
+        return !used.isEmpty();
+    }
+
     /** The plans that nobody asked for since this book was opened, of the dialects that somebody did ask for. */
     public List<PlanEntry> unused() {
         Set<Dialect> asked = EnumSet.noneOf(Dialect.class);

@@ -41,7 +41,12 @@ public final class Planbooks {
 
     private Planbook opened(String test) {
         Planbook simple = book(directory.resolve(test.substring(test.lastIndexOf('.') + 1) + SUFFIX), test);
-        return simple.test().equals(test) ? simple : book(directory.resolve(test + SUFFIX), test);
+        try {
+            return simple.test().equals(test) ? simple : book(directory.resolve(test + SUFFIX), test);
+        } catch (PlanbookException unusable) {
+            // Said again, with the line, by the first intent that asks for a plan.
+            return simple;
+        }
     }
 
     /** Every book there is, in the order of the files' names. */
@@ -76,12 +81,14 @@ public final class Planbooks {
     public List<Orphan> orphans(Set<String> wholeClasses) {
         List<Orphan> orphans = new ArrayList<>();
         open.forEach((test, book) -> {
-            if (wholeClasses.contains(test)) {
+            if (wholeClasses.contains(test) && book.isAsked()) {
                 book.unused().forEach(plan -> orphans.add(new Orphan(test, book.file(), plan)));
             }
         });
         orphans.sort(Comparator.comparing(Orphan::file));
-        if (open.keySet().stream().anyMatch(wholeClasses::contains)) {
+        if (open.entrySet().stream()
+                .anyMatch(book -> wholeClasses.contains(book.getKey())
+                        && book.getValue().isAsked())) {
             Orphans.of(this).remember(wholeClasses, orphans);
         }
         return orphans;

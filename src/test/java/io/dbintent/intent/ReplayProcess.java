@@ -12,7 +12,7 @@ final class ReplayProcess {
 
     private ReplayProcess() {}
 
-    /** @param arguments the folder, the URL of the database, the intent */
+    // Arguments: the folder, the URL of the database, the intent.
     public static void main(String[] arguments) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(arguments[1]);

@@ -7,7 +7,7 @@ final class RecordingProcess {
 
     private RecordingProcess() {}
 
-    /** @param arguments the file, the process's name, how many plans */
+    // Arguments: the file, the process's name, how many plans.
     public static void main(String[] arguments) {
         Planbook book = new Planbook(Path.of(arguments[0]), "shared.yaml", "io.example.SharedTest");
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
