@@ -2,7 +2,9 @@ package io.dbintent;
 
 import io.dbintent.database.Database;
 import io.dbintent.intent.IntentEngine;
+import io.dbintent.report.StepLog;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one test run shares for one database. Closed by JUnit's store at the end of the run, or by whoever opened it.
@@ -11,12 +13,16 @@ final class Backend implements AutoCloseable {
 
     private final Database database;
     private final IntentEngine engine;
+    private final Books books;
+    private final StepLog log;
     private final List<Runnable> closers;
 
     /** @param closers run in order by {@link #close()} */
-    Backend(Database database, IntentEngine engine, List<Runnable> closers) {
+    Backend(Database database, IntentEngine engine, Books books, StepLog log, List<Runnable> closers) {
         this.database = database;
         this.engine = engine;
+        this.books = books;
+        this.log = log;
         this.closers = List.copyOf(closers);
     }
 
@@ -26,6 +32,15 @@ final class Backend implements AutoCloseable {
 
     IntentEngine engine() {
         return engine;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** Says at the end of a run what the plan files were good for. */
+    void tell(Set<String> wholeClasses) {
+        books.tell(log, wholeClasses);
     }
 
     /** Closes everything, even if one part fails to close; the first failure is thrown, the others suppressed. */

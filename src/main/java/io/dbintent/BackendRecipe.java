@@ -13,6 +13,7 @@ import io.dbintent.knowledge.KnowledgeBase;
 import io.dbintent.knowledge.Meanings;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.llm.LanguageModels;
+import io.dbintent.llm.LazyLanguageModel;
 import io.dbintent.report.LogConsole;
 import io.dbintent.report.LogFile;
 import io.dbintent.report.StepLog;
@@ -64,13 +65,13 @@ record BackendRecipe(
         List<Runnable> closers = new ArrayList<>(List.of(engine::close, database::close));
         closers.addAll(opened.closers());
         closers.add(log::close);
-        return new Backend(database, engine, closers);
+        return new Backend(database, engine, new Books(settings.planbook()), log, closers);
     }
 
     private @Nullable LanguageModel languageModel() {
         return model != null
                 ? LanguageModels.of(model)
-                : settings.model().map(LanguageModels::open).orElse(null);
+                : settings.model().<LanguageModel>map(LazyLanguageModel::new).orElse(null);
     }
 
     private EngineSettings engineSettings() {

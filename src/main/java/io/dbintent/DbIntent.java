@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,7 +28,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * test class, else the configured URL, else the embedded server. One pool, one embedding model and one knowledge store
  * serve a whole test run; they live in JUnit's store and are opened when first needed.
  */
-public final class DbIntent implements ParameterResolver {
+public final class DbIntent implements ParameterResolver, BeforeEachCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(DbIntent.class);
 
@@ -61,7 +63,24 @@ public final class DbIntent implements ParameterResolver {
         Supplier<Backend> backend = new Once<>(() -> shared(
                 context,
                 new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
-        return new DbIntentContext(backend, () -> {});
+        return new DbIntentContext(backend, Optional.of(TestName.of(context)), () -> {});
+    }
+
+    /** Notes which tests ran, for telling which plans nobody asked for. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        run(context).begins(context.getRequiredTestClass(), context.getRequiredTestMethod());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        run(context).ends(context.getRequiredTestClass());
+    }
+
+    private static TestRun run(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(TestRun.class, key -> new TestRun(), TestRun.class);
     }
 
     private Optional<Object> source(Class<?> testClass, ExtensionContext context) {
@@ -86,7 +105,9 @@ public final class DbIntent implements ParameterResolver {
 
     private static Backend shared(ExtensionContext context, BackendRecipe recipe) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        HeldBackend held = store.getOrComputeIfAbsent(recipe, key -> new HeldBackend(key.open()), HeldBackend.class);
+        TestRun run = run(context);
+        HeldBackend held =
+                store.getOrComputeIfAbsent(recipe, key -> new HeldBackend(key.open(), run), HeldBackend.class);
         return held.backend();
     }
 }

@@ -18,6 +18,7 @@ public final class DbIntentBuilder {
     private @Nullable ChatModel chatModel;
     private List<String> scripts = List.of();
     private boolean learn = true;
+    private @Nullable String planFile;
     private Sources sources = Sources.ofProcess();
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -54,6 +55,16 @@ public final class DbIntentBuilder {
     }
 
     /**
+     * Whose plan file {@link #open()} uses; without it there is none. A test that JUnit runs has that of its class.
+     *
+     * @param testClass a class name, such as {@code io.example.AgentsTest}
+     */
+    public DbIntentBuilder planFileOf(String testClass) {
+        this.planFile = testClass;
+        return this;
+    }
+
+    /**
      * Sets one key of {@code docs/configuration.md}, with or without {@code dbintent.} in front; wins over every other
      * source.
      */
@@ -76,7 +87,10 @@ public final class DbIntentBuilder {
         BackendRecipe recipe = new BackendRecipe(
                 SettingsLoader.load(applyTo(sources)), Optional.ofNullable(dataSource), chatModel, scripts, learn);
         Once<Backend> backend = new Once<>(recipe::open);
-        return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
+        return new DbIntentContext(
+                backend,
+                Optional.ofNullable(planFile).map(name -> new TestName(name, "")),
+                () -> backend.ifComputed(Backend::close));
     }
 
     Sources applyTo(Sources given) {

@@ -8,6 +8,7 @@ import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class DbIntentContext implements AutoCloseable {
 
     private final Supplier<Backend> backend;
+    private final Optional<TestName> test;
     private final Runnable onClose;
 
-    DbIntentContext(Supplier<Backend> backend, Runnable onClose) {
+    /** @param test whose plan file is used; empty for none */
+    DbIntentContext(Supplier<Backend> backend, Optional<TestName> test, Runnable onClose) {
         this.backend = backend;
+        this.test = test;
         this.onClose = onClose;
     }
 
@@ -44,7 +48,8 @@ public final class DbIntentContext implements AutoCloseable {
      * @throws io.dbintent.intent.IntentExecutionException if something broke on the way and success is asserted
      */
     public IntentResult executeByIntent(String intent, IntentOptions options) {
-        return backend.get().engine().execute(intent, options);
+        Backend opened = backend.get();
+        return opened.engine().execute(intent, options, opened.books().of(test));
     }
 
     /**

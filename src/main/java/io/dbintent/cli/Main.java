@@ -3,6 +3,7 @@ package io.dbintent.cli;
 import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.Sources;
 import io.dbintent.language.VocabularyException;
+import io.dbintent.planbook.PlanbookException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -45,6 +46,7 @@ public final class Main {
         PrintWriter errors = utf8(err);
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new AskCommand(opening, sources, out, log))
+                .addSubcommand(new PlansCommand(sources))
                 .setOut(utf8(out))
                 .setErr(errors)
                 .setParameterExceptionHandler((wrong, given) -> refuse(wrong, errors))
@@ -66,7 +68,9 @@ public final class Main {
 
     /** A wrong configuration is the user's to mend; anything else is ours, and picocli prints its stack trace. */
     private static int refuse(Exception failed, PrintWriter errors) throws Exception {
-        if (failed instanceof ConfigurationException || failed instanceof VocabularyException) {
+        if (failed instanceof ConfigurationException
+                || failed instanceof VocabularyException
+                || failed instanceof PlanbookException) {
             errors.println(failed.getMessage());
             errors.flush();
             return ExitCode.USAGE.status();

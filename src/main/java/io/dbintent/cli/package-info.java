@@ -1,5 +1,5 @@
 /**
- * The command line: {@code ask} for one intent or a batch.
+ * The command line: {@code ask} for one intent or a batch, {@code plans} for what tests replay.
  *
  * <p>Stands on the root package and {@code config}; the only place that writes to standard streams.
  */

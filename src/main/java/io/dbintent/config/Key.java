@@ -80,6 +80,28 @@ public enum Key {
             value("auto"),
             "Who writes the SQL: the built-in engine, the model, or the engine first and the model for what it"
                     + " does not understand."),
+    PLANBOOK(
+            "dbintent.planbook",
+            new Choice(List.of("auto", "replay", "record", "rerecord", "live", "off")),
+            value("auto"),
+            "Plan files: auto replays what is known and records what a model wrote (where `CI` is set it records nothing"
+                    + " and asks no model), replay fails on anything unknown, record records everything unknown,"
+                    + " rerecord everything, live reads and records nothing, off knows no plan files."),
+    PLANBOOK_DIRECTORY(
+            "dbintent.planbook.directory",
+            new FilePath(false),
+            unset("src/test/resources/dbintent if src/test/resources exists, else .dbintent"),
+            "The directory of the plan files, one for each test class."),
+    PLANBOOK_ONLY(
+            "dbintent.planbook.only",
+            new Items("test classes or methods as AgentsTest or AgentsTest#john"),
+            unset("every test"),
+            "Whom record and rerecord are meant for; auto holds for the others."),
+    PLANBOOK_AGREEMENT(
+            "dbintent.planbook.agreement",
+            new Whole(1, 5),
+            value("1"),
+            "How many plans of a model must come to the same verdict on the same rows before one is recorded."),
     MODEL(
             "dbintent.model",
             new Choice(List.of("none", "ollama", "openai", "anthropic", "gemini", "gitlab")),

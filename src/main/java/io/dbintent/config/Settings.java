@@ -5,6 +5,7 @@ import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
+import io.dbintent.planbook.PlanbookSettings;
 import io.dbintent.sql.GuardPolicy;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param log where the step log goes
  * @param author who writes the SQL
  * @param vocabulary the domain words; none if there is no file of them
+ * @param planbook where plans are kept, and when they are replayed and recorded
  * @param model empty unless {@code dbintent.model} selects a provider
  * @param knowledge where schema documents and learnings are kept
  * @param guard what a query may touch
@@ -32,6 +34,7 @@ public record Settings(
         LogSettings log,
         AuthorMode author,
         Vocabulary vocabulary,
+        PlanbookSettings planbook,
         Optional<ModelSettings> model,
         KnowledgeSettings knowledge,
         GuardPolicy guard,

@@ -7,6 +7,8 @@ import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
 import io.dbintent.plan.Disclosure;
+import io.dbintent.planbook.PlanbookMode;
+import io.dbintent.planbook.PlanbookSettings;
 import io.dbintent.sql.GuardPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,7 @@ public final class SettingsLoader {
                 log(),
                 choice(AuthorMode.class, Key.AUTHOR),
                 vocabulary(),
+                planbook(),
                 model(),
                 knowledge(),
                 new GuardPolicy(
@@ -95,6 +98,17 @@ public final class SettingsLoader {
                     + " with lines such as \"songs: Track\", or off."));
         }
         return Files.exists(file) ? VocabularyFile.read(file, name) : Vocabulary.none();
+    }
+
+    private PlanbookSettings planbook() {
+        String ci = values.environment("CI").orElse("").strip().toLowerCase(Locale.ROOT);
+        return new PlanbookSettings(
+                choice(PlanbookMode.class, Key.PLANBOOK),
+                !Set.of("", "false", "0", "no").contains(ci),
+                directory,
+                values.find(Key.PLANBOOK_DIRECTORY).map(Value::path).orElseGet(this::defaultDirectory),
+                items(Key.PLANBOOK_ONLY),
+                values.get(Key.PLANBOOK_AGREEMENT).whole());
     }
 
     private Optional<ModelSettings> model() {

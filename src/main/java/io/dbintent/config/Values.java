@@ -53,6 +53,14 @@ public final class Values {
         return layers.inEnvironment(name);
     }
 
+    /** A variable that is no setting, from the environment alone. */
+    Optional<String> environment(String name) {
+        return sources.environment().stream()
+                .filter(entry -> entry.name().equals(name))
+                .map(Entry::text)
+                .findFirst();
+    }
+
     private Optional<Value> strongest(Key key, List<String> problems) {
         for (Kind kind : Kind.values()) {
             Optional<Value> value = layers.find(

@@ -28,6 +28,7 @@ final class Analyst {
     private static final PromptTemplate SYSTEM = PromptTemplate.load("intent/analyse-result.system.txt");
     private static final PromptTemplate USER = PromptTemplate.load("intent/analyse-result.user.txt");
     private static final String CHECK = "analyst";
+    static final String ROWS_ALONE = "Java, from the rows";
 
     private final IntentParts parts;
     private final IntentListener listener;
@@ -42,7 +43,7 @@ final class Analyst {
     /** Who reads the rows, for the log. */
     String name() {
         LanguageModel model = model();
-        return model == null ? "Java, from the rows" : "Java, from the rows, and " + model.name();
+        return model == null ? ROWS_ALONE : ROWS_ALONE + ", and " + model.name();
     }
 
     private @Nullable LanguageModel model() {

@@ -27,9 +27,13 @@ final class Conclusion {
     private final boolean allowEmpty;
     private final Optional<Trial.Judged> dissent;
     private final Schema schema;
+    private final boolean rowsAlone;
     private @Nullable Throwable cause;
 
-    /** @param dissent the trial of another author's plan that contradicts a PASS */
+    /**
+     * @param dissent the trial of another author's plan that contradicts a PASS
+     * @param rowsAlone whether no model reads the rows and nothing is remembered
+     */
     Conclusion(
             long run,
             IntentParts parts,
@@ -38,7 +42,9 @@ final class Conclusion {
             Discretion discretion,
             boolean allowEmpty,
             Optional<Trial.Judged> dissent,
-            Schema schema) {
+            Schema schema,
+            boolean rowsAlone) {
+        this.rowsAlone = rowsAlone;
         this.run = run;
         this.parts = parts;
         this.listener = listener;
@@ -117,6 +123,11 @@ final class Conclusion {
         if (trial instanceof Trial.Broken) {
             return claim;
         }
+        if (rowsAlone) {
+            listener.on(new IntentEvent.Executed(run, claim, memory.sample(claim)));
+            listener.on(new IntentEvent.Analysed(run, claim, Analyst.ROWS_ALONE));
+            return claim;
+        }
         Analyst analyst = new Analyst(parts, listener, run);
         listener.on(new IntentEvent.Executed(run, claim, memory.sample(claim)));
         try {
@@ -133,7 +144,7 @@ final class Conclusion {
     }
 
     private ClaimResult remembered(String intent, Trial trial, ClaimResult claim) {
-        if (doubted(claim.reasonCode())) {
+        if (rowsAlone || doubted(claim.reasonCode())) {
             return claim;
         }
         try {

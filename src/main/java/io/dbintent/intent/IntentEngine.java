@@ -14,6 +14,7 @@ import io.dbintent.sql.GuardPolicy;
 import io.dbintent.sql.GuardResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,19 @@ public final class IntentEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
      */
     public IntentResult execute(String text, IntentOptions given) {
+        return execute(text, given, Optional.empty());
+    }
+
+    /**
+     * Decides an intent whose plan may be in a book.
+     *
+     * @param use the book; empty for none
+     * @see #execute(String, IntentOptions)
+     */
+    public IntentResult execute(String text, IntentOptions given, Optional<PlanbookUse> use) {
         IntentOptions options = given.orElse(parts.settings().options());
         IntentListener heard = options.logIntent() ? listener : event -> {};
-        IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard);
+        IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard, use);
         IntentRun.Outcome outcome = run.decide(text);
         if (options.assertSuccess() && !outcome.result().success()) {
             failure.raise(outcome.result(), outcome.cause());

@@ -27,6 +27,12 @@ public sealed interface IntentEvent {
     /** A plan was written. */
     record PlanWritten(long run, Plan plan) implements IntentEvent {}
 
+    /** A plan was found in a book; {@code file} is the book's. */
+    record PlanFound(long run, Plan plan, String id, String file) implements IntentEvent {}
+
+    /** A plan was put into a book. */
+    record PlanRecorded(long run, String id, String file) implements IntentEvent {}
+
     /** An attempt failed, and another is made if any is left. */
     record AttemptFailed(long run, int attempt, int maxRetries, String query, String error) implements IntentEvent {}
 

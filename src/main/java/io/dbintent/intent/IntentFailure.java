@@ -2,6 +2,7 @@ package io.dbintent.intent;
 
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
+import io.dbintent.planbook.PlanOrigin;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class IntentFailure {
         line(text, "reading", claim.reading());
         line(text, "SQL", claim.query());
         line(text, "author", result.author().equals(IntentResult.NO_AUTHOR) ? null : result.author());
+        if (result.plan() instanceof PlanOrigin.Hit hit) {
+            line(text, "plan", "HIT " + hit.id() + "; -Ddbintent.planbook=rerecord writes it anew");
+        }
         if (claim.error() == null) {
             rows(text, claim);
         }
@@ -82,7 +86,10 @@ final class IntentFailure {
     /** Whether the code speaks of something broken rather than of the data. */
     static boolean isBroken(ReasonCode code) {
         return switch (code) {
-            case SQL_REFUSED,
+            case NO_PLAN,
+                    PLAN_STALE,
+                    PLANBOOK_UNUSABLE,
+                    SQL_REFUSED,
                     SQL_ERROR,
                     SQL_TIMEOUT,
                     DATABASE_UNAVAILABLE,
@@ -127,6 +134,8 @@ final class IntentFailure {
             case NO_TABLES -> "create the schema first, or check which database the URL names";
             case NOT_UNDERSTOOD ->
                 "reword the intent in the words of the schema, or configure a model with dbintent.model that understands it";
+            case NO_PLAN, PLAN_STALE -> "";
+            case PLANBOOK_UNUSABLE -> "do what the reason says; dbintent.planbook=live decides without plan files";
             case SQL_REFUSED ->
                 "reword the intent, or choose another model; only one SELECT is run, and all of it must be readable";
             case SQL_ERROR -> "run the SQL yourself; if the schema changed, set dbintent.refresh-schema=true";

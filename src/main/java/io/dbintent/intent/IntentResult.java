@@ -2,6 +2,8 @@ package io.dbintent.intent;
 
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
+import io.dbintent.planbook.Cost;
+import io.dbintent.planbook.PlanOrigin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims each claim with its own verdict; never empty
  * @param author who wrote the plan, such as {@code builtin} or {@code ollama:llama3.1}; {@code none} if nobody did
  * @param elapsed from the call to the verdict
+ * @param plan whether the plan was known, recorded, healed or written for this run alone
  */
-public record IntentResult(String intent, List<ClaimResult> claims, String author, Duration elapsed) {
+public record IntentResult(String intent, List<ClaimResult> claims, String author, Duration elapsed, PlanOrigin plan) {
 
     /** The author when no plan was written. */
     static final String NO_AUTHOR = "none";
@@ -26,6 +29,15 @@ public record IntentResult(String intent, List<ClaimResult> claims, String autho
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("A result needs at least one claim; intent: " + intent);
         }
+    }
+
+    /** A result whose plan no book was asked for. */
+    public IntentResult(String intent, List<ClaimResult> claims, String author, Duration elapsed) {
+        this(intent, claims, author, elapsed, new PlanOrigin.Live(Cost.NOTHING));
+    }
+
+    IntentResult with(PlanOrigin origin) {
+        return new IntentResult(intent, claims, author, elapsed, origin);
     }
 
     /** True if the verdict is PASS. */

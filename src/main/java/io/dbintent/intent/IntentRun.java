@@ -14,13 +14,18 @@ import io.dbintent.llm.ModelException;
 import io.dbintent.plan.Intent;
 import io.dbintent.plan.Plan;
 import io.dbintent.plan.ReasonCode;
+import io.dbintent.planbook.PlanOrigin;
+import io.dbintent.planbook.PlanbookException;
+import io.dbintent.planbook.PlanbookMode;
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.SqlGuard;
+import io.dbintent.sql.SqlMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,28 +42,37 @@ final class IntentRun {
     private final long id;
     private final IntentParts parts;
     private final IntentOptions options;
-    private final IntentListener listener;
+    private final Optional<PlanbookUse> use;
+    private final Spending listener;
     private final long begun = System.nanoTime();
     private final Memory memory;
     private int retries;
 
-    IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener) {
+    /** @param use empty if no book is asked */
+    IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener, Optional<PlanbookUse> use) {
         this.id = id;
         this.parts = parts;
         this.options = options;
-        this.listener = listener;
-        this.memory = new Memory(id, parts, listener);
+        this.use = use.filter(given -> given.mode() != PlanbookMode.OFF);
+        this.listener = new Spending(listener);
+        this.memory = new Memory(id, parts, this.listener);
     }
 
     Outcome decide(String text) {
         Outcome outcome = text.isBlank()
                 ? undecided(text, ReasonCode.BLANK_INTENT, "the intent is blank", null)
-                : decideNonBlank(IntentText.fill(new Intent(text, options.parameters())));
-        listener.on(new IntentEvent.Finished(id, outcome.result()));
-        return outcome;
+                : decideNonBlank(text, IntentText.fill(new Intent(text, options.parameters())));
+        IntentResult result = outcome.result();
+        if (result.plan() instanceof PlanOrigin.Live) {
+            result = result.with(new PlanOrigin.Live(listener.soFar()));
+        }
+        PlanOrigin origin = result.plan();
+        use.ifPresent(given -> given.tally().add(origin));
+        listener.on(new IntentEvent.Finished(id, result));
+        return new Outcome(result, outcome.cause());
     }
 
-    private Outcome decideNonBlank(String text) {
+    private Outcome decideNonBlank(String template, String text) {
         listener.on(new IntentEvent.Started(id, text));
         if (text.length() > IntentText.LIMIT) {
             return undecided(
@@ -68,7 +82,7 @@ final class IntentRun {
                     null);
         }
         try {
-            return plan(new Intent(text, options.parameters()));
+            return plan(template, new Intent(text, options.parameters()));
         } catch (DatabaseException e) {
             ReasonCode code = e.kind() == DatabaseException.Kind.TIMEOUT
                     ? ReasonCode.SQL_TIMEOUT
@@ -82,6 +96,8 @@ final class IntentRun {
                     ? ReasonCode.MODEL_REPLY_UNREADABLE
                     : ReasonCode.MODEL_UNAVAILABLE;
             return undecided(text, code, String.valueOf(e.getMessage()), e);
+        } catch (PlanbookException e) {
+            return undecided(text, ReasonCode.PLANBOOK_UNUSABLE, String.valueOf(e.getMessage()), e);
         } catch (KnowledgeException e) {
             return undecided(text, ReasonCode.KNOWLEDGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
         } catch (VocabularyException e) {
@@ -93,7 +109,7 @@ final class IntentRun {
         }
     }
 
-    private Outcome plan(Intent intent) {
+    private Outcome plan(String template, Intent intent) {
         if (parts.schemas().current().tables().isEmpty() && !parts.schemas().changed()) {
             return undecided(
                     intent.text(),
@@ -103,17 +119,31 @@ final class IntentRun {
         }
         checkVocabulary();
         parts.schemas().warning().ifPresent(warning -> listener.on(new IntentEvent.Noticed(id, warning)));
-        RetrievedContext context =
-                parts.usesKnowledge() ? memory.retrieve(intent.text(), CONTEXT_TABLES) : RetrievedContext.NOTHING;
-        String explanation = "";
-        for (PlanAuthor author : Authors.inOrder(parts, listener)) {
-            Attempt attempt = attempt(author, intent, context);
-            if (attempt.outcome() != null) {
-                return attempt.outcome();
-            }
-            explanation = attempt.explanation();
+        if (use.isPresent()) {
+            return new Booked(this, parts, options, listener, use.get(), template, intent).decide();
         }
-        return undecided(intent.text(), ReasonCode.NOT_UNDERSTOOD, explanation, null);
+        return written(intent, true).outcome();
+    }
+
+    /**
+     * Has a plan written and decides by it.
+     *
+     * @param models whether a model may write it, and read the rows
+     */
+    Attempt written(Intent intent, boolean models) {
+        RetrievedContext context = models && parts.usesKnowledge()
+                ? memory.retrieve(intent.text(), CONTEXT_TABLES)
+                : RetrievedContext.NOTHING;
+        String explanation = "";
+        for (PlanAuthor author : Authors.inOrder(parts, listener, models)) {
+            Attempt attempt = attempt(author, intent, context, !models);
+            if (!attempt.explanation().isEmpty()) {
+                explanation = attempt.explanation();
+            } else {
+                return attempt;
+            }
+        }
+        return Attempt.none(undecided(intent.text(), ReasonCode.NOT_UNDERSTOOD, explanation, null), explanation);
     }
 
     /** A table may have been made since the schema was read; one that does not exist is the user's to mend. */
@@ -128,10 +158,22 @@ final class IntentRun {
         }
     }
 
-    /** An author's work on the intent: an outcome, or why it abstained. */
-    private record Attempt(@Nullable Outcome outcome, String explanation) {}
+    /**
+     * What came of having a plan written.
+     *
+     * @param plan null if none was written
+     * @param trials of the plan's claims
+     * @param schema that the plan was tried on
+     * @param explanation why nobody wrote a plan; empty if somebody did
+     */
+    record Attempt(Outcome outcome, @Nullable Plan plan, List<Trial> trials, Schema schema, String explanation) {
 
-    private Attempt attempt(PlanAuthor author, Intent intent, RetrievedContext context) {
+        static Attempt none(Outcome outcome, String explanation) {
+            return new Attempt(outcome, null, List.of(), new Schema("", List.of()), explanation);
+        }
+    }
+
+    private Attempt attempt(PlanAuthor author, Intent intent, RetrievedContext context, boolean rowsAlone) {
         List<Failure> failures = new ArrayList<>();
         while (true) {
             Schema schema = parts.schemas().current();
@@ -142,12 +184,13 @@ final class IntentRun {
                 if (failures.isEmpty() && parts.schemas().changed()) {
                     continue;
                 }
-                return new Attempt(null, abstained.explanation());
+                String why = abstained.explanation().isEmpty() ? "no plan was written" : abstained.explanation();
+                return Attempt.none(undecided(intent.text(), ReasonCode.NOT_UNDERSTOOD, why, null), why);
             }
             if (authored instanceof Authored.Unfaithful unfaithful) {
                 Failure fault = unfaithful.failure();
                 if (!retry(fault.query(), fault.error())) {
-                    return new Attempt(
+                    return Attempt.none(
                             undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
                             "");
                 }
@@ -172,9 +215,12 @@ final class IntentRun {
                                                 parts.database().dialect()),
                                 other -> trials(other, intent, schema))
                         : Optional.empty();
-                return new Attempt(conclude(intent, plan, trials, schema, dissent), "");
+                Outcome outcome = conclude(intent, plan, trials, schema, dissent, rowsAlone);
+                return new Attempt(outcome, plan, trials, schema, "");
             }
-            memory.learnFailures(intent.text(), trials, schema);
+            if (!rowsAlone) {
+                memory.learnFailures(intent.text(), trials, schema);
+            }
             failures.add(Objects.requireNonNull(failure));
             parts.schemas().changed();
         }
@@ -190,14 +236,22 @@ final class IntentRun {
         return true;
     }
 
-    /** Runs the plan; a connection that broke is replaced and the same plan run again. */
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
+        return trials(mode -> plan, plan.claims().get(0).sql(), intent, schema);
+    }
+
+    /**
+     * Runs a plan; a connection that broke is replaced and the same plan run again.
+     *
+     * @param plan for a session that reads literals in the given way
+     * @param sql its first query, for messages
+     */
+    List<Trial> trials(Function<SqlMode, Plan> plan, String sql, Intent intent, Schema schema) {
         while (true) {
             try {
-                return parts.database().read(session -> trials(plan, intent, schema, session));
+                return parts.database().read(session -> trials(plan.apply(session.sqlMode()), intent, schema, session));
             } catch (DatabaseException e) {
-                if (e.kind() != DatabaseException.Kind.CONNECTION
-                        || !retry(plan.claims().get(0).sql(), String.valueOf(e.getMessage()))) {
+                if (e.kind() != DatabaseException.Kind.CONNECTION || !retry(sql, String.valueOf(e.getMessage()))) {
                     throw e;
                 }
             }
@@ -230,12 +284,21 @@ final class IntentRun {
         return null;
     }
 
-    private Outcome conclude(
-            Intent intent, Plan plan, List<Trial> trials, Schema schema, Optional<Trial.Judged> dissent) {
-        Conclusion conclusion =
-                new Conclusion(id, parts, listener, memory, discretion(schema), options.allowEmpty(), dissent, schema);
+    Outcome conclude(
+            Intent intent,
+            Plan plan,
+            List<Trial> trials,
+            Schema schema,
+            Optional<Trial.Judged> dissent,
+            boolean rowsAlone) {
+        Conclusion conclusion = new Conclusion(
+                id, parts, listener, memory, discretion(schema), options.allowEmpty(), dissent, schema, rowsAlone);
         List<ClaimResult> claims = conclusion.of(intent, trials);
         return new Outcome(new IntentResult(intent.text(), claims, plan.author(), elapsed()), conclusion.cause());
+    }
+
+    long id() {
+        return id;
     }
 
     private Discretion discretion(Schema schema) {
@@ -246,7 +309,7 @@ final class IntentRun {
                 parts.database().dialect());
     }
 
-    private Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
+    Outcome undecided(String text, ReasonCode code, String reason, @Nullable Throwable cause) {
         return undecided(text, code, reason, cause, null);
     }
 

@@ -2,6 +2,7 @@ package io.dbintent.intent;
 
 import io.dbintent.plan.Intent;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,11 @@ final class IntentText {
     private static final List<String> QUOTES = List.of("''", "\"\"", "“”", "‘’");
 
     private final Intent intent;
+    private final boolean lenient;
 
-    private IntentText(Intent intent) {
+    private IntentText(Intent intent, boolean lenient) {
         this.intent = intent;
+        this.lenient = lenient;
     }
 
     /** @throws IllegalArgumentException if a placeholder has no value, or a value no placeholder */
@@ -32,7 +35,12 @@ final class IntentText {
                         + intent.text() + "\". Write {" + name + "} where its value belongs.");
             }
         }
-        return new IntentText(intent).filled();
+        return new IntentText(intent, false).filled();
+    }
+
+    /** A part of an intent's words with the values of the parameters that it names, spelled as in the whole. */
+    static String fillPart(Map<String, Object> parameters, String part) {
+        return part.isBlank() ? part : new IntentText(new Intent(part, parameters), true).filled();
     }
 
     private String filled() {
@@ -44,8 +52,12 @@ final class IntentText {
             return Matcher.quoteReplacement(
                     quoted && !placeholderOnly
                             ? inside(text)
-                            : spell(value(placeholderOnly ? text.substring(2, text.length() - 2) : part.group(1))));
+                            : spelled(placeholderOnly ? text.substring(2, text.length() - 2) : part.group(1), text));
         });
+    }
+
+    private String spelled(String name, String place) {
+        return lenient && !intent.parameters().containsKey(name) ? place : spell(value(name));
     }
 
     /** A quoted stretch with more in it than a placeholder keeps its quotes. */
@@ -55,6 +67,9 @@ final class IntentText {
         }
         String end = quoted.substring(quoted.length() - 1);
         return PLACEHOLDER.matcher(quoted).replaceAll(place -> {
+            if (lenient && !intent.parameters().containsKey(place.group(1))) {
+                return Matcher.quoteReplacement(place.group());
+            }
             String text = value(place.group(1)).toString();
             if (text.contains(end)) {
                 throw new IllegalArgumentException("The value of {" + place.group(1) + "} holds the quote " + end

@@ -2,6 +2,7 @@ package io.dbintent.language;
 
 import io.dbintent.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,17 @@ public record Vocabulary(List<Entry> entries) {
         }
         Lexicon lexicon = new Lexicon(schema, this);
         return lexicon.domain().inSchemaWords(text, lexicon);
+    }
+
+    /** The entries whose words a text uses, in whatever form. */
+    public List<Entry> usedIn(String text) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<String> lemmas = Tokenizer.read(text).stream().map(Token::lemma).toList();
+        return entries.stream()
+                .filter(entry -> Collections.indexOfSubList(lemmas, entry.lemmas()) >= 0)
+                .toList();
     }
 
     /** One line for each entry, such as {@code revenue: sum of Invoice.Total}; empty if there is none. */

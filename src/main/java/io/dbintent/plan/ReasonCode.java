@@ -36,6 +36,12 @@ public enum ReasonCode {
     NO_TABLES,
     /** The built-in engine could not place every word, and no model is configured. */
     NOT_UNDERSTOOD,
+    /** No plan is known for the intent, and none may be written. */
+    NO_PLAN,
+    /** The known plan no longer fits the schema, and no other may be written. */
+    PLAN_STALE,
+    /** The plan file cannot be read or written, or holds what is no plan. */
+    PLANBOOK_UNUSABLE,
     /** The guard refused the SQL. */
     SQL_REFUSED,
     /** The database rejected the SQL. */

@@ -22,6 +22,12 @@ public final class StepLog implements IntentListener, AutoCloseable {
         }
     }
 
+    /** Writes what concerns no single intent, such as the summary at the end of a run. */
+    public void note(String text) {
+        String lines = text.stripTrailing() + "\n";
+        sinks.forEach(sink -> sink.write(0, lines, true));
+    }
+
     @Override
     public void close() {
         sinks.forEach(StepSink::close);

@@ -7,6 +7,8 @@ import io.dbintent.intent.RowDisplay;
 import io.dbintent.llm.Usage;
 import io.dbintent.plan.Claim;
 import io.dbintent.plan.Evidence;
+import io.dbintent.plan.Plan;
+import io.dbintent.planbook.PlanOrigin;
 
 /** Each event as the lines of the step log. */
 final class StepText {
@@ -33,7 +35,16 @@ final class StepText {
                     + asked.elapsed().toMillis() + " ms\n";
         }
         if (event instanceof IntentEvent.PlanWritten written) {
-            return plan(written);
+            return plan("STEP 2: Generating SQL Query with " + written.plan().author(), written.plan());
+        }
+        if (event instanceof IntentEvent.PlanFound found) {
+            return plan(
+                    "STEP 2: Taking the Plan from " + found.file() + " (" + found.id() + ", by "
+                            + found.plan().author() + ")",
+                    found.plan());
+        }
+        if (event instanceof IntentEvent.PlanRecorded recorded) {
+            return "  [OK] Recorded plan " + recorded.id() + " in " + recorded.file() + "\n";
         }
         if (event instanceof IntentEvent.AttemptFailed failed) {
             return "  [RETRY] attempt " + failed.attempt() + " of " + failed.maxRetries() + "\n"
@@ -67,10 +78,9 @@ final class StepText {
                 + "  Schema Context:      " + context.schemaContext().length() + " characters\n";
     }
 
-    private static String plan(IntentEvent.PlanWritten written) {
-        StringBuilder text = new StringBuilder(
-                step("STEP 2: Generating SQL Query with " + written.plan().author()));
-        for (Claim claim : written.plan().claims()) {
+    private static String plan(String title, Plan plan) {
+        StringBuilder text = new StringBuilder(step(title));
+        for (Claim claim : plan.claims()) {
             text.append(field("Reading: ", claim.reading()))
                     .append("  Generated Query:\n")
                     .append(field(">>> ", claim.sql()))
@@ -124,7 +134,24 @@ final class StepText {
                 + field("Reason:  ", result.reason())
                 + (query == null ? "" : field("Query:   ", query))
                 + "  Rows:    " + result.data().size() + "\n"
-                + "  Time:    " + result.elapsed().toMillis() + " ms\n" + DOUBLE;
+                + "  Time:    " + result.elapsed().toMillis() + " ms\n" + origin(result.plan()) + DOUBLE;
+    }
+
+    /** Nothing where no book had a part in it. */
+    private static String origin(PlanOrigin origin) {
+        if (origin instanceof PlanOrigin.Hit hit) {
+            return field(
+                    "Plan:    ",
+                    "HIT " + hit.id() + ", saved " + hit.saved().tokens() + " tokens and "
+                            + hit.saved().millis() + " ms");
+        }
+        if (origin instanceof PlanOrigin.Miss miss) {
+            return field("Plan:    ", "MISS" + (miss.recorded() ? ", recorded: " : ", not recorded: ") + miss.reason());
+        }
+        if (origin instanceof PlanOrigin.Healed healed) {
+            return field("Plan:    ", "HEALED " + healed.id() + ": " + String.join("; ", healed.changes()));
+        }
+        return "";
     }
 
     private static String usage(Usage usage) {

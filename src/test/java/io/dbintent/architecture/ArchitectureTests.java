@@ -25,12 +25,23 @@ class ArchitectureTests {
             Map.entry("sql", Set.of("schema")),
             Map.entry("database", Set.of("sql", "schema")),
             Map.entry("plan", Set.of("sql", "schema")),
+            Map.entry("planbook", Set.of("plan", "sql", "schema")),
             Map.entry("knowledge", Set.of("schema")),
             Map.entry("llm", Set.of()),
             Map.entry("language", Set.of("plan", "database", "sql", "schema")),
             Map.entry("evidence", Set.of("plan", "database", "sql", "schema")),
             Map.entry(
-                    "intent", Set.of("evidence", "language", "llm", "knowledge", "plan", "database", "sql", "schema")));
+                    "intent",
+                    Set.of(
+                            "evidence",
+                            "language",
+                            "planbook",
+                            "llm",
+                            "knowledge",
+                            "plan",
+                            "database",
+                            "sql",
+                            "schema")));
 
     private static final Set<String> TOP = Set.of("", "cli", "config", "report");
 
@@ -108,7 +119,7 @@ class ArchitectureTests {
         home("ch.vorburger..", "io.dbintent.database..");
         home("dev.langchain4j.store..", "io.dbintent.knowledge..");
         home("dev.langchain4j.model.embedding..", "io.dbintent.knowledge..");
-        home("org.yaml..", "io.dbintent.config..");
+        home("org.yaml..", "io.dbintent.config..", "io.dbintent.planbook..");
         home("picocli..", "io.dbintent.cli..");
         home("ch.qos.logback..", "io.dbintent.report..", "io.dbintent.cli..");
         // The builder alone may take a ChatModel from the user.

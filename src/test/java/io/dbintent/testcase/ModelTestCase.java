@@ -20,6 +20,7 @@ public class ModelTestCase {
             .dataSource(Agents.create())
             .chatModel(new PlanningModel())
             .set("author", "model")
+            .set("planbook", "off")
             .set("refresh-schema", "true")
             .build();
 
