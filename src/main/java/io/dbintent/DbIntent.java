@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,7 +28,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * test class, else the configured URL, else the embedded server. One pool, one embedding model and one knowledge store
  * serve a whole test run; they live in JUnit's store and are opened when first needed.
  */
-public final class DbIntent implements ParameterResolver {
+public final class DbIntent implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(DbIntent.class);
 
@@ -51,6 +53,16 @@ public final class DbIntent implements ParameterResolver {
         return parameter.getParameter().getType() == DbIntentContext.class;
     }
 
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        RunningTest.begin(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        RunningTest.end(context);
+    }
+
     /** @throws io.dbintent.config.ConfigurationException if a setting is unknown or has a value that is not allowed */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
@@ -61,14 +73,16 @@ public final class DbIntent implements ParameterResolver {
         Supplier<Backend> backend = new Once<>(() -> shared(
                 context,
                 new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
-        return new DbIntentContext(backend, () -> {});
+        return new DbIntentContext(backend, new TestReport(() -> RunningTest.orElse(context)), () -> {});
     }
 
     private Optional<Object> source(Class<?> testClass, ExtensionContext context) {
         DataSource given = setup.source();
         return given != null
                 ? Optional.of(given)
-                : DataSourceField.of(testClass).map(field -> field.value(context));
+                // Where a nested class is injected through its constructor, only its tests know the instances around
+                // it.
+                : DataSourceField.of(testClass).map(field -> field.value(RunningTest.orElse(context)));
     }
 
     private List<String> scripts(Class<?> testClass) {

@@ -76,7 +76,7 @@ public final class DbIntentBuilder {
         BackendRecipe recipe = new BackendRecipe(
                 SettingsLoader.load(applyTo(sources)), Optional.ofNullable(dataSource), chatModel, scripts, learn);
         Once<Backend> backend = new Once<>(recipe::open);
-        return new DbIntentContext(backend, () -> backend.ifComputed(Backend::close));
+        return new DbIntentContext(backend, TestReport.NONE, () -> backend.ifComputed(Backend::close));
     }
 
     Sources applyTo(Sources given) {

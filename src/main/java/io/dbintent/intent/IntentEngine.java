@@ -14,6 +14,7 @@ import io.dbintent.sql.GuardResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,20 @@ public final class IntentEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
      */
     public IntentResult execute(String text, IntentOptions given) {
+        return execute(text, given, result -> {});
+    }
+
+    /**
+     * As {@link #execute(String, IntentOptions)}, telling the result also where it is then thrown away for an exception.
+     *
+     * @param decided hears the result before anything is thrown because of it
+     */
+    public IntentResult execute(String text, IntentOptions given, Consumer<IntentResult> decided) {
         IntentOptions options = given.orElse(parts.settings().options());
         IntentListener heard = options.logIntent() ? listener : event -> {};
         IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard);
         IntentRun.Outcome outcome = run.decide(text);
+        decided.accept(outcome.result());
         if (options.assertSuccess() && !outcome.result().success()) {
             failure.raise(outcome.result(), outcome.cause());
         }
