@@ -67,8 +67,10 @@ record BackendRecipe(
 
     private @Nullable LanguageModel languageModel() {
         return model != null
-                ? LanguageModels.of(model)
-                : settings.model().map(LanguageModels::open).orElse(null);
+                ? LanguageModels.of(model, settings.replies())
+                : settings.model()
+                        .map(configured -> LanguageModels.open(configured, settings.replies()))
+                        .orElse(null);
     }
 
     private EngineSettings engineSettings() {

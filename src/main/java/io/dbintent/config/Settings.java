@@ -5,6 +5,7 @@ import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
+import io.dbintent.llm.ReplySettings;
 import io.dbintent.sql.GuardPolicy;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param author who writes the SQL
  * @param vocabulary the domain words; none if there is no file of them
  * @param model empty unless {@code dbintent.model} selects a provider
+ * @param replies whether the model's replies are recorded or replayed
  * @param knowledge where schema documents and learnings are kept
  * @param guard what a query may touch
  * @param rows what may be shown of them
@@ -33,6 +35,7 @@ public record Settings(
         AuthorMode author,
         Vocabulary vocabulary,
         Optional<ModelSettings> model,
+        ReplySettings replies,
         KnowledgeSettings knowledge,
         GuardPolicy guard,
         RowDisclosure rows,
