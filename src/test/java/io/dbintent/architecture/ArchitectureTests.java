@@ -25,6 +25,7 @@ class ArchitectureTests {
             Map.entry("sql", Set.of("schema")),
             Map.entry("database", Set.of("sql", "schema")),
             Map.entry("plan", Set.of("sql", "schema")),
+            Map.entry("planbook", Set.of("plan", "sql", "schema")),
             Map.entry("knowledge", Set.of("schema")),
             Map.entry("llm", Set.of()),
             Map.entry("language", Set.of("plan", "database", "sql", "schema")),

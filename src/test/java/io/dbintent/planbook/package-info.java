@@ -1,0 +1,5 @@
+/** Plan files, and plans as plain test sources. */
+@NullMarked
+package io.dbintent.planbook;
+
+import org.jspecify.annotations.NullMarked;
