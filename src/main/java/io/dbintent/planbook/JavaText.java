@@ -104,7 +104,9 @@ final class JavaText {
     /** Text for the rest of a line comment: one line, and nothing that the lexer would read. */
     static String comment(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.strip().toCharArray()) {
+        String line = text.strip();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             // The lexer reads escapes in comments too, and one of a line end would end the comment.
             out.append(c == '\\' ? "\\\\" : c < ' ' || c == 127 ? " " : c < 127 ? String.valueOf(c) : visible(c));
         }
@@ -134,7 +136,8 @@ final class JavaText {
     /** A method's name out of any text. */
     static String methodName(String text) {
         StringBuilder name = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean fits = c < 128 && Character.isJavaIdentifierPart(c) && !Character.isISOControl(c);
             name.append(fits ? c : '_');
         }
