@@ -27,7 +27,8 @@ class JarIT {
         try (JarFile jar = new JarFile(jars.get(0).toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                     .isEqualTo("io.dbintent");
-            assertThat(jar.getEntry("META-INF/spring-configuration-metadata.json")).isNotNull();
+            assertThat(jar.getEntry("META-INF/spring-configuration-metadata.json"))
+                    .isNotNull();
             assertThat(jar.getEntry("io/dbintent/planbook/exported.txt")).isNotNull();
         }
     }

@@ -31,7 +31,8 @@ class ConfigurationMetadataTests {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, generated());
         }
-        assertThat(FILE).as("Write it anew with ./mvnw test -Dtest=ConfigurationMetadataTests -D%s=true", WRITE)
+        assertThat(FILE)
+                .as("Write it anew with ./mvnw test -Dtest=ConfigurationMetadataTests -D%s=true", WRITE)
                 .hasContent(generated());
     }
 
