@@ -70,8 +70,10 @@ record BackendRecipe(
 
     private @Nullable LanguageModel languageModel() {
         return model != null
-                ? LanguageModels.of(model)
-                : settings.model().<LanguageModel>map(LazyLanguageModel::new).orElse(null);
+                ? LanguageModels.of(model, settings.replies())
+                : settings.model()
+                        .<LanguageModel>map(configured -> new LazyLanguageModel(configured, settings.replies()))
+                        .orElse(null);
     }
 
     private EngineSettings engineSettings() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,7 +29,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * test class, else the configured URL, else the embedded server. One pool, one embedding model and one knowledge store
  * serve a whole test run; they live in JUnit's store and are opened when first needed.
  */
-public final class DbIntent implements ParameterResolver, BeforeEachCallback, AfterAllCallback {
+public final class DbIntent implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(DbIntent.class);
 
@@ -53,6 +54,17 @@ public final class DbIntent implements ParameterResolver, BeforeEachCallback, Af
         return parameter.getParameter().getType() == DbIntentContext.class;
     }
 
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        RunningTest.begin(context);
+        run(context).begins(context.getRequiredTestClass(), context.getRequiredTestMethod());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        RunningTest.end(context);
+    }
+
     /** @throws io.dbintent.config.ConfigurationException if a setting is unknown or has a value that is not allowed */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
@@ -63,13 +75,9 @@ public final class DbIntent implements ParameterResolver, BeforeEachCallback, Af
         Supplier<Backend> backend = new Once<>(() -> shared(
                 context,
                 new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
-        return new DbIntentContext(backend, Optional.of(TestName.of(context)), () -> {});
-    }
-
-    /** Notes which tests ran, for telling which plans nobody asked for. */
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        run(context).begins(context.getRequiredTestClass(), context.getRequiredTestMethod());
+        Supplier<ExtensionContext> running = () -> RunningTest.orElse(context);
+        return new DbIntentContext(
+                backend, () -> Optional.of(TestName.of(running.get())), new TestReport(running::get), () -> {});
     }
 
     @Override
@@ -87,7 +95,9 @@ public final class DbIntent implements ParameterResolver, BeforeEachCallback, Af
         DataSource given = setup.source();
         return given != null
                 ? Optional.of(given)
-                : DataSourceField.of(testClass).map(field -> field.value(context));
+                // Where a nested class is injected through its constructor, only its tests know the instances around
+                // it.
+                : DataSourceField.of(testClass).map(field -> field.value(RunningTest.orElse(context)));
     }
 
     private List<String> scripts(Class<?> testClass) {

@@ -89,7 +89,8 @@ public final class DbIntentBuilder {
         Once<Backend> backend = new Once<>(recipe::open);
         return new DbIntentContext(
                 backend,
-                Optional.ofNullable(planFile).map(name -> new TestName(name, "")),
+                () -> Optional.ofNullable(planFile).map(name -> new TestName(name, "")),
+                TestReport.NONE,
                 () -> backend.ifComputed(Backend::close));
     }
 

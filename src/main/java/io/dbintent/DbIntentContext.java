@@ -1,8 +1,10 @@
 package io.dbintent;
 
+import io.dbintent.intent.IntentExecutionException;
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.plan.Intent;
 import io.dbintent.schema.ForeignKey;
 import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The database as a test speaks to it: intents, guarded queries, and what the schema looks like. Injected by
@@ -20,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class DbIntentContext implements AutoCloseable {
 
     private final Supplier<Backend> backend;
-    private final Optional<TestName> test;
+    private final Supplier<Optional<TestName>> test;
+    private final TestReport report;
     private final Runnable onClose;
 
-    /** @param test whose plan file is used; empty for none */
-    DbIntentContext(Supplier<Backend> backend, Optional<TestName> test, Runnable onClose) {
+    /** @param test whose plan file is used at the time; empty for none */
+    DbIntentContext(Supplier<Backend> backend, Supplier<Optional<TestName>> test, TestReport report, Runnable onClose) {
         this.backend = backend;
         this.test = test;
+        this.report = report;
         this.onClose = onClose;
     }
 
@@ -48,8 +54,35 @@ public final class DbIntentContext implements AutoCloseable {
      * @throws io.dbintent.intent.IntentExecutionException if something broke on the way and success is asserted
      */
     public IntentResult executeByIntent(String intent, IntentOptions options) {
-        Backend opened = backend.get();
-        return opened.engine().execute(intent, options, opened.books().of(test));
+        TestReport.Entry entry = report.entry();
+        try {
+            Backend opened = backend.get();
+            return opened.engine().execute(intent, options, opened.books().of(test.get()), entry::publish);
+        } catch (AssertionFailedError | IntentExecutionException e) {
+            entry.attach(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Asserts each of several intents with the configured options, also after one that is not met.
+     *
+     * @see #assertAllIntents(List, IntentOptions)
+     */
+    public List<IntentResult> assertAllIntents(String... intents) {
+        return assertAllIntents(Stream.of(intents).map(Intent::of).toList(), IntentOptions.defaults());
+    }
+
+    /**
+     * Asserts each of several intents, also after one that is not met; whatever {@code options} say of asserting.
+     *
+     * @param intents each with its own parameters, which are added to those of {@code options}
+     * @return the results, in the order of the intents
+     * @throws org.opentest4j.MultipleFailuresError if any intent is not met or could not be run, with the whole failure
+     *     of each
+     */
+    public List<IntentResult> assertAllIntents(List<Intent> intents, IntentOptions options) {
+        return new SoftAssertions(this::executeByIntent).all(intents, options);
     }
 
     /**

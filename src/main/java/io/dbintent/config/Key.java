@@ -137,6 +137,17 @@ public enum Key {
             new Price(),
             unset("unknown"),
             "US dollars for a million output tokens, for the cost in the log."),
+    MODEL_REPLIES(
+            "dbintent.model.replies",
+            new Choice(List.of("off", "record", "replay")),
+            value("off"),
+            "Whether each reply of the model is kept as a file without secrets, or given again from there without"
+                    + " asking the model."),
+    MODEL_REPLIES_DIRECTORY(
+            "dbintent.model.replies.directory",
+            new FilePath(false),
+            unset("replies in dbintent.knowledge.directory"),
+            "The directory of the recorded replies."),
     VOCABULARY(
             "dbintent.vocabulary",
             new FilePath(true),

@@ -5,6 +5,7 @@ import io.dbintent.intent.AuthorMode;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
+import io.dbintent.llm.ReplySettings;
 import io.dbintent.planbook.PlanbookSettings;
 import io.dbintent.sql.GuardPolicy;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param vocabulary the domain words; none if there is no file of them
  * @param planbook where plans are kept, and when they are replayed and recorded
  * @param model empty unless {@code dbintent.model} selects a provider
+ * @param replies whether the model's replies are recorded or replayed
  * @param knowledge where schema documents and learnings are kept
  * @param guard what a query may touch
  * @param rows what may be shown of them
@@ -36,6 +38,7 @@ public record Settings(
         Vocabulary vocabulary,
         PlanbookSettings planbook,
         Optional<ModelSettings> model,
+        ReplySettings replies,
         KnowledgeSettings knowledge,
         GuardPolicy guard,
         RowDisclosure rows,

@@ -6,6 +6,7 @@ import io.dbintent.knowledge.EmbeddingSettings;
 import io.dbintent.knowledge.KnowledgeSettings;
 import io.dbintent.language.Vocabulary;
 import io.dbintent.llm.ModelSettings;
+import io.dbintent.llm.ReplySettings;
 import io.dbintent.plan.Disclosure;
 import io.dbintent.planbook.PlanbookMode;
 import io.dbintent.planbook.PlanbookSettings;
@@ -61,6 +62,7 @@ public final class SettingsLoader {
                 vocabulary(),
                 planbook(),
                 model(),
+                replies(),
                 knowledge(),
                 new GuardPolicy(
                         Set.copyOf(items(Key.TABLES_ALLOW)),
@@ -129,6 +131,15 @@ public final class SettingsLoader {
                 values.find(Key.MODEL_OUTPUT_PRICE).map(Value::price).orElse(null)));
     }
 
+    private ReplySettings replies() {
+        Path replies = values.find(Key.MODEL_REPLIES_DIRECTORY).map(Value::path).orElseGet(() -> knowledgeDirectory()
+                .resolve("replies"));
+        return new ReplySettings(
+                choice(ReplySettings.Mode.class, Key.MODEL_REPLIES),
+                directory.resolve(replies),
+                KnownSecrets.of(values));
+    }
+
     private static String defaultModel(ModelSettings.Provider provider) {
         return switch (provider) {
             case OLLAMA -> "llama3.1:latest";
@@ -146,7 +157,8 @@ public final class SettingsLoader {
             return null;
         }
         Entry key = values.apiKey(name).orElse(null);
-        if (key == null && !ownAddress) {
+        boolean asked = choice(ReplySettings.Mode.class, Key.MODEL_REPLIES) != ReplySettings.Mode.REPLAY;
+        if (key == null && !ownAddress && asked) {
             throw ConfigurationException.of(List.of(selected + " needs an API key, but " + name
                     + " is not set. Set it in the environment or in .env, or set dbintent.model.base-url to a server"
                     + " that needs none."));
@@ -161,12 +173,15 @@ public final class SettingsLoader {
     private KnowledgeSettings knowledge() {
         return new KnowledgeSettings(
                 choice(KnowledgeSettings.Store.class, Key.KNOWLEDGE),
-                directory.resolve(
-                        values.find(Key.KNOWLEDGE_DIRECTORY).map(Value::path).orElseGet(this::defaultDirectory)),
+                directory.resolve(knowledgeDirectory()),
                 values.get(Key.CHROMA_URL).address(),
                 values.get(Key.CHROMA_COLLECTION).word(),
                 embeddings(),
                 values.get(Key.REFRESH_SCHEMA).flag());
+    }
+
+    private Path knowledgeDirectory() {
+        return values.find(Key.KNOWLEDGE_DIRECTORY).map(Value::path).orElseGet(this::defaultDirectory);
     }
 
     private Path defaultDirectory() {

@@ -1,6 +1,7 @@
 package io.dbintent.evidence;
 
 import io.dbintent.database.Row;
+import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
 import io.dbintent.sql.Literal;
 import io.dbintent.sql.QueryShape;
@@ -73,7 +74,9 @@ final class EveryRowEvaluation extends Evaluation {
         }
         if (!differing.isEmpty()) {
             Observation open = uncomparable("rows with " + Shown.cell(differing));
-            return expectation.value() instanceof Literal.Text text
+            // An answer settles what is claimed equal; what is claimed different stays open.
+            boolean asksForEqual = expectation.comparison() == Comparison.EQUAL;
+            return asksForEqual && expectation.value() instanceof Literal.Text text
                     ? open.asking(column, text.value(), differing)
                     : open;
         }

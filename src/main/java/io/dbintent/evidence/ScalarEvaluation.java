@@ -1,6 +1,7 @@
 package io.dbintent.evidence;
 
 import io.dbintent.database.Row;
+import io.dbintent.plan.Comparison;
 import io.dbintent.plan.Expectation;
 import io.dbintent.sql.Literal;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,11 @@ final class ScalarEvaluation extends Evaluation {
             case NO -> violated(seen);
             case UNDECIDED -> uncomparable(seen + ": " + answer.why());
             case BY_COLLATION -> {
-                Observation open = expectation.comparison().holds(0) ? violated(seen) : uncomparable(seen);
-                yield expectation.value() instanceof Literal.Text text
-                        ? open.asking(0, text.value(), String.valueOf(cell))
-                        : open;
+                // An answer settles what is claimed equal; what is claimed different stays open.
+                boolean asksForEqual = expectation.comparison() == Comparison.EQUAL;
+                yield asksForEqual && expectation.value() instanceof Literal.Text text
+                        ? violated(seen).asking(0, text.value(), String.valueOf(cell))
+                        : uncomparable(seen + ": " + answer.why());
             }
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +72,23 @@ public final class IntentEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
      */
     public IntentResult execute(String text, IntentOptions given) {
-        return execute(text, given, Optional.empty());
+        return execute(text, given, Optional.empty(), result -> {});
     }
 
     /**
      * Decides an intent whose plan may be in a book.
      *
      * @param use the book; empty for none
+     * @param decided hears the result before anything is thrown because of it
      * @see #execute(String, IntentOptions)
      */
-    public IntentResult execute(String text, IntentOptions given, Optional<PlanbookUse> use) {
+    public IntentResult execute(
+            String text, IntentOptions given, Optional<PlanbookUse> use, Consumer<IntentResult> decided) {
         IntentOptions options = given.orElse(parts.settings().options());
         IntentListener heard = options.logIntent() ? listener : event -> {};
         IntentRun run = new IntentRun(RUNS.incrementAndGet(), parts, options, heard, use);
         IntentRun.Outcome outcome = run.decide(text);
+        decided.accept(outcome.result());
         if (options.assertSuccess() && !outcome.result().success()) {
             failure.raise(outcome.result(), outcome.cause());
         }

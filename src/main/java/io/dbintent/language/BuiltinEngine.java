@@ -191,8 +191,7 @@ public final class BuiltinEngine {
         if (request.claims != null) {
             return new Reading.Understood(new Plan(request.claims, Plan.BUILTIN));
         }
-        return abstain(
-                request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
+        return abstain(request.sentence.furthest() >= claim.sentence.furthest() ? request.sentence : claim.sentence);
     }
 
     private static int skipLead(Sentence sentence) {

@@ -24,13 +24,36 @@ public final class LanguageModels {
         return open(settings, Patience.real());
     }
 
+    /**
+     * The configured model, with its replies recorded; or in its place the replies that were, and then neither library
+     * nor key is needed.
+     */
+    public static LanguageModel open(ModelSettings settings, ReplySettings replies) {
+        return switch (replies.mode()) {
+            case OFF -> open(settings);
+            case RECORD -> new RecordingLanguageModel(open(settings), replies);
+            case REPLAY -> new ReplayingLanguageModel(settings.label(), remote(settings), replies);
+        };
+    }
+
+    /** As {@link #of(ChatModel)}, with its replies recorded, or those that were in its place. */
+    public static LanguageModel of(ChatModel model, ReplySettings replies) {
+        return switch (replies.mode()) {
+            case OFF -> of(model);
+            case RECORD -> new RecordingLanguageModel(of(model), replies);
+            case REPLAY -> new ReplayingLanguageModel(nameOf(model), true, replies);
+        };
+    }
+
     static LanguageModel open(ModelSettings settings, Patience patience) {
         requireKey(settings);
-        boolean loopback = loopback(settings);
-        boolean remote = !loopback
+        var http = new Http(new ModelTransport(settings, loopback(settings), patience.clock()));
+        return new ChatLanguageModel(settings, remote(settings), chat(settings, http), patience);
+    }
+
+    private static boolean remote(ModelSettings settings) {
+        return !loopback(settings)
                 || (settings.provider() == ModelSettings.Provider.OLLAMA && OllamaChat.runsInCloud(settings.name()));
-        var http = new Http(new ModelTransport(settings, loopback, patience.clock()));
-        return new ChatLanguageModel(settings, remote, chat(settings, http), patience);
     }
 
     /** A chat model that the user built; taken as remote, since nothing tells where it sends what it is given. */

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class LazyLanguageModel implements LanguageModel {
 
     private final ModelSettings settings;
+    private final ReplySettings replies;
     private @Nullable LanguageModel open;
 
-    public LazyLanguageModel(ModelSettings settings) {
+    public LazyLanguageModel(ModelSettings settings, ReplySettings replies) {
         this.settings = settings;
+        this.replies = replies;
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class LazyLanguageModel implements LanguageModel {
     private synchronized LanguageModel model() {
         LanguageModel model = open;
         if (model == null) {
-            model = LanguageModels.open(settings);
+            model = LanguageModels.open(settings, replies);
             open = model;
         }
         return model;

@@ -127,6 +127,20 @@ class EvaluationTests {
     }
 
     @Test
+    @DisplayName("leaves open what is claimed different and differs by case only, whatever the collation would say")
+    void differentByCase() {
+        Literal jane = new Literal.Text("JANE");
+        Observation one =
+                of(new Expectation.ScalarValue(Comparison.NOT_EQUAL, jane), List.of("name"), List.of(row("Jane")));
+        assertThat(one.outcome()).isEqualTo(Outcome.UNCOMPARABLE);
+        assertThat(one.openQuestion()).isNull();
+        Observation every =
+                of(new Expectation.EveryRow("name", Comparison.NOT_EQUAL, jane), List.of("name"), List.of(row("Jane")));
+        assertThat(every.outcome()).isEqualTo(Outcome.UNCOMPARABLE);
+        assertThat(every.openQuestion()).isNull();
+    }
+
+    @Test
     @DisplayName("takes unordered rows as a multiset and ordered ones one by one")
     void sameRows() {
         List<List<Literal>> expected =

@@ -1,4 +1,4 @@
-/** Tests of plan files: reading, writing, keys, and writers that get in each other's way. */
+/** Tests of plan files - reading, writing, keys, writers that get in each other's way - and of plans as plain test sources. */
 @NullMarked
 package io.dbintent.planbook;
 
