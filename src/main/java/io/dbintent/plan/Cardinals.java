@@ -34,6 +34,7 @@ public final class Cardinals {
             Map.entry("seventy", 70),
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
+
     private Cardinals() {}
 
     /** The value of a word in lower case, such as {@code seven} or {@code twenty-five}; -1 if it is no such number. */
