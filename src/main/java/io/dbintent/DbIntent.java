@@ -75,9 +75,11 @@ public final class DbIntent implements ParameterResolver, BeforeEachCallback, Af
         Supplier<Backend> backend = new Once<>(() -> shared(
                 context,
                 new BackendRecipe(settings, source(testClass, context), setup.model(), scripts, setup.learns())));
-        Supplier<ExtensionContext> running = () -> RunningTest.orElse(context);
         return new DbIntentContext(
-                backend, () -> Optional.of(TestName.of(running.get())), new TestReport(running::get), () -> {});
+                backend,
+                () -> Optional.of(TestName.of(RunningTest.orElse(context))),
+                new TestReport(() -> RunningTest.orElse(context)),
+                () -> {});
     }
 
     @Override

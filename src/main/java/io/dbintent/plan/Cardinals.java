@@ -46,7 +46,9 @@ public final class Cardinals {
         int dash = word.indexOf('-');
         Integer tens = dash > 0 ? WORDS.get(word.substring(0, dash)) : null;
         Integer ones = dash > 0 ? WORDS.get(word.substring(dash + 1)) : null;
-        boolean joined = tens != null && ones != null && tens >= 20 && ones < 10 && ones > 0;
-        return joined ? tens + ones : -1;
+        if (tens == null || ones == null) {
+            return -1;
+        }
+        return tens >= 20 && ones < 10 && ones > 0 ? tens + ones : -1;
     }
 }

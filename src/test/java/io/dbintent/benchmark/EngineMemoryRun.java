@@ -19,15 +19,19 @@ final class EngineMemoryRun {
 
     private EngineMemoryRun() {}
 
-    /** @param arguments which embeddings, and a folder for knowledge */
+    /**
+     * Runs the program.
+     *
+     * @param arguments which embeddings, and a folder for knowledge
+     */
     public static void main(String[] arguments) throws IOException {
         try (EmbeddedMariaDb server = LargeSchema.start()) {
             DatabaseSettings settings = server.settings(Duration.ofSeconds(30), 2);
             try (DbIntentContext db = DbIntent.builder()
                     .learn(false)
                     .set("url", settings.url())
-                    .set("user", settings.user())
-                    .set("password", settings.password())
+                    .set("user", String.valueOf(settings.user()))
+                    .set("password", String.valueOf(settings.password()))
                     .set("author", "builtin")
                     .set("embeddings", arguments[0])
                     .set("knowledge.directory", arguments[1])
