@@ -87,8 +87,8 @@ public final class Planbooks {
         });
         orphans.sort(Comparator.comparing(Orphan::file));
         if (open.entrySet().stream()
-                .anyMatch(book -> wholeClasses.contains(book.getKey())
-                        && book.getValue().isAsked())) {
+                .anyMatch(book ->
+                        wholeClasses.contains(book.getKey()) && book.getValue().isAsked())) {
             Orphans.of(this).remember(wholeClasses, orphans);
         }
         return orphans;

@@ -44,9 +44,8 @@ class PlanbookPageTests {
     @DisplayName("shows expectations that can be read")
     void expectations() throws IOException {
         List<String> shown = block(3).strip().lines().toList();
-        assertThat(shown)
-                .hasSize(12)
-                .allSatisfy(line -> assertThat(ExpectationText.of(ExpectationReader.read(line, Map.of())))
-                        .isEqualTo(line));
+        assertThat(shown).hasSize(12).allSatisfy(line -> assertThat(
+                        ExpectationText.of(ExpectationReader.read(line, Map.of())))
+                .isEqualTo(line));
     }
 }
