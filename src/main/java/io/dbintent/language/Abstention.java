@@ -1,6 +1,7 @@
 package io.dbintent.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -41,13 +42,18 @@ final class Abstention {
         }
         boolean guessing = ground.values() instanceof Uncounted;
         if (unknown.isEmpty() || guessing) {
-            return because(
-                    List.of(word),
-                    unplaced(word, Suggestions.near(word, ground.lexicon().vocabulary()), ""));
+            return because(List.of(word), unplaced(word, spelledLike(word), ""));
         }
         Guesses guesses = new Guesses(sentence, unknown.getAsInt(), ground.lexicon(), ground.similarity(), guesser);
         return new Reading.NotUnderstood(
                 List.of(word), unplaced(word, guesses.spelled(), guesses.meant()), guesses.best());
+    }
+
+    /** Names spelled like the word, without those that it is a form of. */
+    private List<String> spelledLike(String word) {
+        return Suggestions.near(word, ground.lexicon().vocabulary()).stream()
+                .filter(name -> !Lemmas.sameRoot(name, word.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static String unplaced(String word, List<String> spelled, String meant) {

@@ -37,6 +37,9 @@ final class Modifiers {
     }
 
     /** One modifier of rows of {@code table}. */
+    /** {@code authors with their books} asks to see both, not for those that have one. */
+    private static final Set<String> BESIDES = Set.of("their", "its", "his", "her");
+
     List<Parse<Condition>> read(int at, Table table) {
         if (!g.sentence.mayGoOn() || g.sentence.done(at)) {
             return List.of();
@@ -49,7 +52,8 @@ final class Modifiers {
             found.addAll(g.predicates.read(at + 1, table));
             return Parse.distinct(found);
         }
-        if (g.sentence.word(at, "with") || g.sentence.word(at, "having")) {
+        boolean besides = !g.sentence.isClaim() && g.sentence.word(at, "with") && g.sentence.wordIn(at + 1, BESIDES);
+        if (!besides && (g.sentence.word(at, "with") || g.sentence.word(at, "having"))) {
             found.addAll(having(at + 1, table));
         }
         int without = g.sentence.anyPhrase(

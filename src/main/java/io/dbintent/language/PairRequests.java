@@ -8,6 +8,22 @@ import java.util.Set;
 /** Reads requests for pairs of related rows: {@code the names of the teachers and the courses they teach}. */
 final class PairRequests {
 
+    private static final List<String> BESIDES = List.of(
+            "along with their",
+            "along with its",
+            "along with the",
+            "along with",
+            "together with their",
+            "together with its",
+            "together with the",
+            "together with",
+            "and all their",
+            "and their",
+            "and its",
+            "with all their",
+            "with their",
+            "with its");
+
     private final Grammar g;
     private final Outputs outputs;
 
@@ -19,6 +35,7 @@ final class PairRequests {
     List<Parse<Select>> read(int at, Set<Table> candidates) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Table owner : candidates) {
+            found.addAll(besides(at, owner, candidates));
             for (Parse<Outputs.Shown> shown : outputs.read(at, owner)) {
                 int of = g.sentence.skip(shown.next(), Set.of("of", "for"));
                 boolean plain = !shown.value().everything()
@@ -36,6 +53,25 @@ final class PairRequests {
                             found.addAll(second(and, other, shown, things));
                         }
                     }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code all authors along with their books}: both by the names they go by. */
+    private List<Parse<Select>> besides(int at, Table owner, Set<Table> candidates) {
+        List<Parse<Select>> found = new ArrayList<>();
+        for (Parse<Things> things : g.things.read(at)) {
+            int next = g.sentence.anyPhrase(things.next(), BESIDES);
+            boolean open = things.value().table().equals(owner)
+                    && things.value().top().isEmpty()
+                    && !(things.value().quantity() instanceof Quantity.None);
+            if (open && next > 0) {
+                Parse<Outputs.Shown> shown =
+                        new Parse<>(new Outputs.Shown(outputs.identity(owner), false, false), at, 0);
+                for (Table other : candidates) {
+                    found.addAll(second(next, other, shown, things));
                 }
             }
         }

@@ -34,6 +34,9 @@ final class PlacePhrases {
                 .toList();
         if (!columns.isEmpty() && found.isEmpty()) {
             for (Parse<String> name : g.valuePhrases.unknown(i)) {
+                if (Places.isRegion(name.value())) {
+                    continue;
+                }
                 boolean proper = g.sentence.kind(i, Token.Kind.QUOTED)
                         || g.sentence.token(i).capitalised()
                         || !Demonyms.places(g.sentence.lower(i)).isEmpty();

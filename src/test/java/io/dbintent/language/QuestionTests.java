@@ -154,4 +154,14 @@ class QuestionTests {
     void refuses(String question) {
         assertThat(refusal(question)).isNotBlank();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("shows two kinds of rows beside each other")
+    @CsvSource(delimiter = '|', textBlock = """
+            all clinics along with their doctors | Harbour Clinic,Ida,Holm; Hill House,Per,Lund; Saint Olav,Nora,Berg; Hill House,Jon,Dahl; Hill House,Eva,Vik
+            show the clinics and their doctors   | Harbour Clinic,Ida,Holm; Hill House,Per,Lund; Saint Olav,Nora,Berg; Hill House,Jon,Dahl; Hill House,Eva,Vik
+            """)
+    void besides(String question, String rows) throws SQLException {
+        assertThat(answer(question)).isEqualTo(rows);
+    }
 }
