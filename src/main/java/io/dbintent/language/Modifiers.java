@@ -30,6 +30,9 @@ final class Modifiers {
             "led", "run", "left", "spent", "flown", "known", "shown", "drawn", "worn", "set", "caught", "put", "sung",
             "spoken", "given", "taken", "written", "driven");
 
+    /** {@code authors with their books} asks to see both, not for those that have one. */
+    private static final Set<String> BESIDES = Set.of("their", "its", "his", "her");
+
     private final Grammar g;
 
     Modifiers(Grammar grammar) {
@@ -37,9 +40,6 @@ final class Modifiers {
     }
 
     /** One modifier of rows of {@code table}. */
-    /** {@code authors with their books} asks to see both, not for those that have one. */
-    private static final Set<String> BESIDES = Set.of("their", "its", "his", "her");
-
     List<Parse<Condition>> read(int at, Table table) {
         if (!g.sentence.mayGoOn() || g.sentence.done(at)) {
             return List.of();
