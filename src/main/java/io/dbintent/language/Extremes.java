@@ -9,6 +9,12 @@ import java.util.Set;
 /** Reads which things come first by some measure: {@code with the highest capacity}, {@code that has the most concerts}. */
 final class Extremes {
 
+    private static final Set<String> HAVING =
+            Set.of("with", "having", "has", "have", "had", "got", "is", "are", "was", "were");
+    private static final Set<String> HAVING_OR_OWNING = Set.of(
+            "with", "having", "has", "have", "had", "got", "is", "are", "was", "were", "own", "owns", "owned",
+            "contain", "contains", "include", "includes");
+
     private final Grammar g;
 
     Extremes(Grammar grammar) {
@@ -29,7 +35,7 @@ final class Extremes {
         if (g.sentence.word(i, "whose")) {
             found.addAll(whose(i + 1, table));
         }
-        i = g.sentence.skip(i, Set.of("with", "having", "has", "have", "had", "got", "is", "are", "was", "were"));
+        i = g.sentence.skip(i, g.sentence.isClaim() ? HAVING : HAVING_OR_OWNING);
         if (i == at || (g.sentence.wordIn(at, Words.RELATIVES) && i == at + 1)) {
             String verb = g.sentence.lower(i);
             boolean link = Words.LINKS.contains(Lemmas.root(verb)) && !Grammar.FUNCTION_WORDS.contains(verb);

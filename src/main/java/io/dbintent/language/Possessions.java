@@ -265,16 +265,7 @@ final class Possessions {
             return List.of();
         }
         Condition condition = g.sentence.isClaim() ? new Condition.Related(way, where) : Relations.related(way, where);
-        boolean key = !g.sentence.isClaim()
-                && where.isEmpty()
-                && way.hops().size() == 1
-                && way.toOne()
-                && way.hops().get(0).fromColumns().size() == 1;
-        if (quantity instanceof Quantity.None && key) {
-            String name = way.hops().get(0).fromColumns().get(0);
-            condition = new Condition.Not(
-                    new Condition.Present(Term.Field.of(table.column(name).orElseThrow())));
-        } else if (quantity instanceof Quantity.None) {
+        if (quantity instanceof Quantity.None) {
             condition = new Condition.Not(condition);
         } else if (quantity instanceof Quantity.Count number) {
             boolean any = number.comparison() == Comparison.GREATER_OR_EQUAL

@@ -74,7 +74,7 @@ final class RetrievalGrammar {
         for (Parse<Select> parse : Parse.distinct(found)) {
             finish(parse, complete, 0);
         }
-        return complete;
+        return SameReadings.apart(complete);
     }
 
     /** Tables that the sentence may be about: those it names, and those whose columns it names. */

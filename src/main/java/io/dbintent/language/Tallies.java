@@ -122,6 +122,7 @@ final class Tallies {
     private int verb(int at) {
         String word = g.sentence.lower(at);
         boolean link = g.sentence.wordIn(at, Words.HAVE)
+                || (g.sentence.wordIn(at, Words.OWN) && !g.sentence.word(at, "with"))
                 || (!word.isEmpty()
                         && !Grammar.FUNCTION_WORDS.contains(word)
                         && Words.LINKS.contains(Lemmas.root(word))

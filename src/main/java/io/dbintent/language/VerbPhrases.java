@@ -219,6 +219,10 @@ final class VerbPhrases {
         List<Integer> starts = new ArrayList<>(List.of(at + 1));
         List<String> roles = new ArrayList<>(List.of(verb));
         int next = at + 1;
+        if (!g.sentence.isClaim() && root.equals("tak") && g.sentence.phrase(next, "part in") > 0) {
+            next += 2;
+            starts.add(next);
+        }
         while (next < at + 3 && g.sentence.wordIn(next, LINKING_PREPOSITIONS)) {
             roles.add(g.sentence.lower(next));
             next++;
