@@ -104,7 +104,8 @@ final class RetrievalGrammar {
     private void finish(Parse<Select> parse, List<Parse<Select>> complete, int depth) {
         int end = RequestWords.tail(g.sentence, parse.next());
         boolean whole = Tallies.counts(parse.value());
-        int none = whole ? g.sentence.anyPhrase(end, RequestWords.NONE_TOO) : -1;
+        int open = g.sentence.kind(end, Token.Kind.COMMA) ? end + 1 : end;
+        int none = whole ? g.sentence.anyPhrase(open, RequestWords.NONE_TOO) : -1;
         int last = none > 0 ? RequestWords.tail(g.sentence, none) : end;
         if (g.sentence.done(last)) {
             boolean repeated = parse.value().outputs().size()
