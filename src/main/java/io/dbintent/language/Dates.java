@@ -40,8 +40,9 @@ final class Dates {
     boolean isYear(Table table, Column column) {
         List<String> words = lexicon.of(table).words(column);
         boolean text = TableWords.isText(column) || column.type().family().isNumeric();
-        return text && words.size() < 3 && Names.words(column.name()).stream().anyMatch(BEGUN::contains)
-                || text && words.contains("year") && !words.contains("work") && !words.contains("experience");
+        boolean begun = words.size() < 3 && Names.words(column.name()).stream().anyMatch(BEGUN::contains);
+        boolean year = words.contains("year") && !words.contains("work") && !words.contains("experience");
+        return text && (begun || year);
     }
 
     boolean isTemporal(Table table, Column column) {

@@ -12,8 +12,23 @@ final class Extremes {
     private static final Set<String> HAVING =
             Set.of("with", "having", "has", "have", "had", "got", "is", "are", "was", "were");
     private static final Set<String> HAVING_OR_OWNING = Set.of(
-            "with", "having", "has", "have", "had", "got", "is", "are", "was", "were", "own", "owns", "owned",
-            "contain", "contains", "include", "includes");
+            "with",
+            "having",
+            "has",
+            "have",
+            "had",
+            "got",
+            "is",
+            "are",
+            "was",
+            "were",
+            "own",
+            "owns",
+            "owned",
+            "contain",
+            "contains",
+            "include",
+            "includes");
 
     private final Grammar g;
 
@@ -30,7 +45,9 @@ final class Extremes {
             i++;
         }
         if (i > at && !g.sentence.isClaim() && g.sentence.wordIn(i, Words.BE)) {
-            g.gradables.superlative(g.sentence.skip(i + 1, Words.DETERMINERS), table).ifPresent(found::add);
+            g.gradables
+                    .superlative(g.sentence.skip(i + 1, Words.DETERMINERS), table)
+                    .ifPresent(found::add);
         }
         if (g.sentence.word(i, "whose")) {
             found.addAll(whose(i + 1, table));

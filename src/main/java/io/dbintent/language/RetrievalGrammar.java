@@ -111,7 +111,8 @@ final class RetrievalGrammar {
             boolean repeated = parse.value().outputs().size()
                     > Set.copyOf(parse.value().outputs()).size();
             if (!repeated) {
-                complete.add(parse.map(none > 0 ? select -> select : Tallies::withAny).at(last));
+                complete.add(parse.map(none > 0 ? select -> select : Tallies::withAny)
+                        .at(last));
             }
             return;
         }

@@ -57,7 +57,9 @@ final class SameReadings {
 
     /** Rows above with a condition on how many there are below, and rows below in groups by the key to them. */
     private static boolean above(Select one, Select other) {
-        if (!one.groups().isEmpty() || other.groups().size() != 1 || other.having().isEmpty()) {
+        if (!one.groups().isEmpty()
+                || other.groups().size() != 1
+                || other.having().isEmpty()) {
             return false;
         }
         Table table = one.table();
