@@ -37,8 +37,9 @@ final class ComparativePhrases {
             int i = g.sentence.skip(comparison.get().next(), Words.DETERMINERS);
             for (ColumnMention mention : g.columns(i, table)) {
                 if (mention.single()) {
+                    int of = g.sentence.phrase(i + mention.length(), "of");
                     found.addAll(against(
-                            i + mention.length(),
+                            of > 0 && !g.sentence.isClaim() ? of : i + mention.length(),
                             table,
                             Term.Field.of(mention.column()),
                             comparison.get().value()));

@@ -90,7 +90,7 @@ final class CountRequests {
             eachOwner(described).forEach(found::add);
             for (int start : starts(described.next())) {
                 for (Parse<Groupings.Key> key : groupings.read(start, table)) {
-                    found.addAll(brokenDown(described, key, count, groupings.goesThrough(start)));
+                    found.addAll(brokenDown(described, key, count));
                 }
             }
         }
@@ -98,13 +98,13 @@ final class CountRequests {
     }
 
     /** One number for each group; what follows the group is said of the group's thing, or of what is counted. */
-    private List<Parse<Select>> brokenDown(Parse<Things> counted, Parse<Groupings.Key> key, Term count, boolean whole) {
+    private List<Parse<Select>> brokenDown(Parse<Things> counted, Parse<Groupings.Key> key, Term count) {
         List<Parse<Select>> found = new ArrayList<>();
         int cost = counted.cost() + key.cost();
         if (key.value().things().isPresent()) {
             Things all = Things.all(key.value().things().get());
             for (Parse<Things> each : g.things.modified(new Parse<>(all, key.next(), cost), 0)) {
-                eachThing(counted.value(), key.value(), each.value().allConditions(), whole)
+                eachThing(counted.value(), key.value(), each.value().allConditions())
                         .ifPresent(select -> found.add(each.map(any -> select)));
             }
         }
@@ -145,7 +145,7 @@ final class CountRequests {
                         counted.value().table(),
                         List.of(Term.Aggregate.countRows()),
                         counted.value().allConditions());
-                Optional<Select> select = eachThing(counted.value(), key.value(), List.of(), true);
+                Optional<Select> select = eachThing(counted.value(), key.value(), List.of());
                 if (select.isEmpty() && !key.value().groups().isEmpty()) {
                     select = Optional.of(Groupings.grouped(plain, key.value()));
                 }
@@ -155,8 +155,8 @@ final class CountRequests {
         return found;
     }
 
-    /** Every thing with its number; those without any only where {@code whole}. */
-    private Optional<Select> eachThing(Things counted, Groupings.Key key, List<Condition> where, boolean whole) {
+    /** Every thing with its number. */
+    private Optional<Select> eachThing(Things counted, Groupings.Key key, List<Condition> where) {
         if (key.things().isEmpty()) {
             return Optional.empty();
         }
@@ -167,11 +167,7 @@ final class CountRequests {
         }
         List<Term> shown = new ArrayList<>(outputs.identity(each));
         shown.add(new Term.CountOf(ways.get(0), counted.allConditions()));
-        List<Condition> rows = new ArrayList<>(where);
-        if (!whole) {
-            rows.add(new Condition.Related(ways.get(0), counted.allConditions()));
-        }
-        return Optional.of(Select.of(each, shown, rows));
+        return Optional.of(Select.of(each, shown, where));
     }
 
     private static Term distinctRows(Table table) {
@@ -190,8 +186,10 @@ final class CountRequests {
                 ? there
                 : subjects.participle(after);
         String word = g.sentence.lower(after);
-        boolean link =
-                !word.isEmpty() && !Grammar.FUNCTION_WORDS.contains(word) && Words.LINKS.contains(Lemmas.root(word));
+        boolean link = !word.isEmpty()
+                && (g.sentence.wordIn(after, Words.HAVE)
+                        || Words.LOCATION_VERBS.contains(Lemmas.root(word))
+                        || (!Grammar.FUNCTION_WORDS.contains(word) && Words.LINKS.contains(Lemmas.root(word))));
         List<Integer> starts = new ArrayList<>(List.of(at));
         if (link && verb < 0) {
             starts.add(after + 1);

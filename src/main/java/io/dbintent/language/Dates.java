@@ -14,6 +14,10 @@ final class Dates {
     private static final Set<String> MAINTENANCE =
             Set.of("modified", "modify", "updated", "update", "changed", "deleted", "last");
 
+    /** Columns called so hold a year unless they hold a date. */
+    private static final Set<String> BEGUN =
+            Set.of("founded", "established", "built", "born", "constructed", "inaugurated");
+
     /** How a row's date lies to a period. */
     enum Side {
         IN,
@@ -36,7 +40,9 @@ final class Dates {
     boolean isYear(Table table, Column column) {
         List<String> words = lexicon.of(table).words(column);
         boolean text = TableWords.isText(column) || column.type().family().isNumeric();
-        return text && words.contains("year") && !words.contains("work") && !words.contains("experience");
+        boolean begun = words.size() < 3 && Names.words(column.name()).stream().anyMatch(BEGUN::contains);
+        boolean year = words.contains("year") && !words.contains("work") && !words.contains("experience");
+        return text && (begun || year);
     }
 
     boolean isTemporal(Table table, Column column) {

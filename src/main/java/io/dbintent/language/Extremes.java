@@ -9,6 +9,27 @@ import java.util.Set;
 /** Reads which things come first by some measure: {@code with the highest capacity}, {@code that has the most concerts}. */
 final class Extremes {
 
+    private static final Set<String> HAVING =
+            Set.of("with", "having", "has", "have", "had", "got", "is", "are", "was", "were");
+    private static final Set<String> HAVING_OR_OWNING = Set.of(
+            "with",
+            "having",
+            "has",
+            "have",
+            "had",
+            "got",
+            "is",
+            "are",
+            "was",
+            "were",
+            "own",
+            "owns",
+            "owned",
+            "contain",
+            "contains",
+            "include",
+            "includes");
+
     private final Grammar g;
 
     Extremes(Grammar grammar) {
@@ -23,10 +44,15 @@ final class Extremes {
         if (g.sentence.wordIn(i, Words.RELATIVES)) {
             i++;
         }
+        if (i > at && !g.sentence.isClaim() && g.sentence.wordIn(i, Words.BE)) {
+            g.gradables
+                    .superlative(g.sentence.skip(i + 1, Words.DETERMINERS), table)
+                    .ifPresent(found::add);
+        }
         if (g.sentence.word(i, "whose")) {
             found.addAll(whose(i + 1, table));
         }
-        i = g.sentence.skip(i, Set.of("with", "having", "has", "have", "had", "got", "is", "are", "was", "were"));
+        i = g.sentence.skip(i, g.sentence.isClaim() ? HAVING : HAVING_OR_OWNING);
         if (i == at || (g.sentence.wordIn(at, Words.RELATIVES) && i == at + 1)) {
             String verb = g.sentence.lower(i);
             boolean link = Words.LINKS.contains(Lemmas.root(verb)) && !Grammar.FUNCTION_WORDS.contains(verb);
@@ -81,9 +107,33 @@ final class Extremes {
             return List.of();
         }
         List<Parse<Things.Top>> found = new ArrayList<>();
-        for (Parse<Term> measure : measured(i + 1, table, roles)) {
+        List<Parse<Term>> measures = new ArrayList<>(measured(i + 1, table, roles));
+        if (high && measures.isEmpty() && !g.sentence.isClaim()) {
+            measures.addAll(below(i + 1, table));
+        }
+        for (Parse<Term> measure : measures) {
             Things.Top top = new Things.Top(measure.value(), high, count);
             found.add(measure.map(any -> top));
+        }
+        return found;
+    }
+
+    /** A figure that only the rows below hold: {@code the nurse with the highest bonus}, of any of her shifts. */
+    private List<Parse<Term>> below(int at, Table table) {
+        List<Parse<Term>> found = new ArrayList<>();
+        int i = g.sentence.skip(at, Words.DETERMINERS);
+        for (Table other : g.schema.tables()) {
+            List<Way> ways = other.equals(table) ? List.of() : g.relations.ways(table, other, List.of(), false);
+            boolean down = ways.size() == 1
+                    && ways.get(0).hops().size() == 1
+                    && !ways.get(0).toOne();
+            for (Parse<Term.Field> field :
+                    down ? g.measures.numericField(i, other, Term.Fold.MAX) : Parse.<Term.Field>none()) {
+                if (field.cost() == 0) {
+                    found.add(field.<Term>map(of -> new Term.FoldOf(Term.Fold.MAX, ways.get(0), of, List.of()))
+                            .plus(2));
+                }
+            }
         }
         return found;
     }

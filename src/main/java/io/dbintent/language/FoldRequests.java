@@ -7,12 +7,14 @@ import java.util.List;
 /** Reads requests for values made of many rows: {@code the average price}, {@code total sales per country}. */
 final class FoldRequests {
 
+    private final Grammar grammar;
     private final Outputs outputs;
     private final Groupings groupings;
     private final Subjects subjects;
     private final GroupConditions conditions;
 
     FoldRequests(Grammar grammar, Outputs outputs, Groupings groupings, Subjects subjects) {
+        this.grammar = grammar;
         this.outputs = outputs;
         this.groupings = groupings;
         this.subjects = subjects;
@@ -47,15 +49,23 @@ final class FoldRequests {
     }
 
     /** {@code the different labels and the number of bands}: one row for each different label. */
-    private static List<Parse<Select>> corresponding(Outputs.Shown shown, Select select, int at, int cost) {
+    private List<Parse<Select>> corresponding(Outputs.Shown shown, Select select, int at, int cost) {
         List<Term> plain = select.outputs().stream()
                 .filter(term -> !(term instanceof Term.Aggregate))
                 .toList();
         boolean counts = shown.terms().contains(Term.Aggregate.countRows());
         boolean columns = plain.stream().allMatch(Term.Field.class::isInstance);
-        return columns && (counts || shown.distinct())
-                ? List.of(new Parse<>(select.grouped(plain, List.of()), at, cost + 1))
-                : List.of();
+        if (!columns || !(counts || shown.distinct())) {
+            return List.of();
+        }
+        List<Parse<Select>> found = new ArrayList<>();
+        Select grouped = select.grouped(plain, List.of());
+        found.add(new Parse<>(grouped, at, cost + 1));
+        int each = grammar.sentence.anyPhrase(at, Groupings.OF_EACH);
+        if (each > 0 && plain.stream().allMatch(term -> groupings.values(select.table(), term))) {
+            found.add(new Parse<>(grouped, each, cost + 1));
+        }
+        return found;
     }
 
     private List<Parse<Select>> brokenDown(Select select, int at, int cost) {

@@ -43,6 +43,7 @@ final class Grammar {
     final Extremes extremes;
     final TextPatterns textPatterns;
     final PeriodTests periodTests;
+    final Happenings happenings;
     final OutputParts outputParts;
     final Measures measures;
     final DomainMeasures domainMeasures;
@@ -75,6 +76,7 @@ final class Grammar {
         this.extremes = new Extremes(this);
         this.textPatterns = new TextPatterns(this);
         this.periodTests = new PeriodTests(this);
+        this.happenings = new Happenings(this);
         this.outputParts = new OutputParts(this);
         this.measures = new Measures(this);
         this.domainMeasures = new DomainMeasures(this);

@@ -35,7 +35,9 @@ final class Groupings {
             "broken down by",
             "within each");
 
-    private static final List<String> ONE_BY_ONE = List.of("for each", "for every", "for all");
+    /** Words at the end that break rows down by the values that were named before. */
+    static final List<String> OF_EACH =
+            List.of("in each one", "in each of them", "in each", "for each one", "for each", "of each", "with each");
 
     private final Grammar g;
 
@@ -45,11 +47,6 @@ final class Groupings {
 
     /** What is shown of each group, and what makes the groups; things that share rows among them make none. */
     record Key(List<Term> shown, List<Term> groups, Optional<Table> things) {}
-
-    /** Whether the words at {@code at} go through things one by one, with or without any, and do not break down a total. */
-    boolean goesThrough(int at) {
-        return g.sentence.anyPhrase(at, ONE_BY_ONE) > 0;
-    }
 
     List<Parse<Key>> read(int at, Table table) {
         int next = g.sentence.anyPhrase(at, EACH);
@@ -106,12 +103,48 @@ final class Groupings {
         if (shown.isEmpty()) {
             shown.addAll(groups);
         }
-        return shown.isEmpty()
-                ? List.of()
-                : List.of(new Parse<>(
-                        new Key(shown, List.copyOf(groups), Optional.of(other)),
-                        at + mention.length(),
+        List<Parse<Key>> found = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            found.add(new Parse<>(
+                    new Key(shown, List.copyOf(groups), Optional.of(other)),
+                    at + mention.length(),
+                    mention.cost() + way.hops().size()));
+        }
+        found.addAll(part(other, way, mention, at));
+        return found;
+    }
+
+    /** A column of the row above: {@code for each club name}, {@code per club city}. */
+    private List<Parse<Key>> part(Table other, Way way, TableMention mention, int at) {
+        List<Parse<Key>> found = new ArrayList<>();
+        int next = at + mention.length();
+        for (int start : new int[] {at, next}) {
+            for (ColumnMention column : g.columns(start, other)) {
+                if (!column.single() || column.cost() > 0 || start + column.length() <= next) {
+                    continue;
+                }
+                Term shown = new Term.Field(way, column.column());
+                Set<Term> groups = new LinkedHashSet<>(Set.of(shown));
+                if (g.lexicon.of(other).naming().equals(List.of(column.column()))) {
+                    other.primaryKey().stream()
+                            .flatMap(name -> other.column(name).stream())
+                            .forEach(key -> groups.add(new Term.Field(way, key)));
+                }
+                found.add(new Parse<>(
+                        new Key(List.of(shown), List.copyOf(groups), Optional.empty()),
+                        start + column.length(),
                         mention.cost() + way.hops().size()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether several rows of {@code table} may share a value of {@code term}, neither a name nor a key of theirs. */
+    boolean values(Table table, Term term) {
+        return term instanceof Term.Field field
+                && field.path().isHere()
+                && !g.lexicon.of(table).naming().contains(field.column())
+                && !table.primaryKey().equals(List.of(field.column().name()));
     }
 
     /** {@code select} once for each group, with what is shown of the group in front. */

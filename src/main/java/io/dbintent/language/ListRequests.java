@@ -78,9 +78,6 @@ final class ListRequests {
             boolean values = asked && g.sentence.wordIn(shown.next(), Words.RELATIVES) && values(shown.value(), table);
             for (Parse<Things> things : subjects.rows(shown.next(), table)) {
                 Select select = select(shown.value(), things.value());
-                if (g.sentence.anyPhrase(shown.next(), Tallies.BREAKDOWN) > 0) {
-                    select = Tallies.withAny(select);
-                }
                 found.add(new Parse<>(
                         values ? select.asDistinct() : select, things.next(), shown.cost() + things.cost()));
             }

@@ -190,6 +190,21 @@ final class Modifiers {
             found.add(value);
             found.addAll(orValues(value, table, hint));
         }
+        for (ColumnMention label : g.sentence.isClaim() ? List.<ColumnMention>of() : g.columns(i, table)) {
+            int value = i + label.length();
+            boolean said = label.single() && label.cost() == 0 && value < g.sentence.size();
+            for (Parse<Condition> test : said
+                    ? g.attributes.test(value, table, Term.Field.of(label.column()), true)
+                    : Parse.<Condition>none()) {
+                boolean text = test.value() instanceof Condition.Compare compare
+                        && compare.comparison() == io.dbintent.plan.Comparison.EQUAL
+                        && compare.right() instanceof Term.Constant constant
+                        && constant.literal() instanceof io.dbintent.sql.Literal.Text;
+                if (text) {
+                    found.add(test);
+                }
+            }
+        }
         for (Parse<Things> things : g.things.read(next)) {
             boolean same = !g.sentence.isClaim() && g.sentence.word(next, "one");
             if (!things.value().table().equals(table) && !same) {

@@ -212,6 +212,9 @@ final class Outputs {
             for (Parse<Term> tally : tallies.read(at, table)) {
                 found.add(tally.map(List::of));
             }
+            for (Parse<Term> own : tallies.own(at, table)) {
+                found.add(own.map(List::of));
+            }
         }
         boolean number = g.sentence.wordIn(at, Set.of("number", "numbers", "count", "counts", "total"))
                 && !g.sentence.word(at + 1, "of");

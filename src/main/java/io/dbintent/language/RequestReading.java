@@ -40,7 +40,12 @@ final class RequestReading {
                 while (!turned.isEmpty() && turned.get(turned.size() - 1).is(Token.Kind.STOP)) {
                     turned.remove(turned.size() - 1);
                 }
-                turned.addAll(tokens.subList(0, comma));
+                int last = turned.size();
+                for (int i = 1; i < turned.size() - 1; i++) {
+                    boolean more = turned.get(i + 1).isWordIn(Set.of("including", "even"));
+                    last = more && turned.get(i).is(Token.Kind.COMMA) ? i : last;
+                }
+                turned.addAll(last, tokens.subList(0, comma));
                 return Optional.of(turned);
             }
         }

@@ -115,6 +115,23 @@ final class RequestWords {
             "of", "for", "from", "in", "by", "at", "about", "on", "among", "across", "with", "where", "having", "that",
             "which", "to");
 
+    /** Words that show things without any, too, which a number beside them leaves out otherwise. */
+    static final List<String> NONE_TOO = List.of(
+            "including those with none",
+            "including those without any",
+            "including those without",
+            "including ones with none",
+            "including ones without any",
+            "including zero",
+            "including zeros",
+            "even if there are none",
+            "even if there is none",
+            "even if it has none",
+            "even those without any",
+            "also those without any",
+            "or 0 if there are none",
+            "or 0 if there is none");
+
     private RequestWords() {}
 
     /** Words at the end that say nothing more, and the final mark. */

@@ -74,7 +74,7 @@ final class RetrievalGrammar {
         for (Parse<Select> parse : Parse.distinct(found)) {
             finish(parse, complete, 0);
         }
-        return complete;
+        return SameReadings.apart(complete);
     }
 
     /** Tables that the sentence may be about: those it names, and those whose columns it names. */
@@ -103,8 +103,17 @@ final class RetrievalGrammar {
 
     private void finish(Parse<Select> parse, List<Parse<Select>> complete, int depth) {
         int end = RequestWords.tail(g.sentence, parse.next());
-        if (g.sentence.done(end)) {
-            complete.add(parse.at(end));
+        boolean whole = Tallies.counts(parse.value());
+        int open = g.sentence.kind(end, Token.Kind.COMMA) ? end + 1 : end;
+        int none = whole ? g.sentence.anyPhrase(open, RequestWords.NONE_TOO) : -1;
+        int last = none > 0 ? RequestWords.tail(g.sentence, none) : end;
+        if (g.sentence.done(last)) {
+            boolean repeated = parse.value().outputs().size()
+                    > Set.copyOf(parse.value().outputs()).size();
+            if (!repeated) {
+                complete.add(parse.map(none > 0 ? select -> select : Tallies::withAny)
+                        .at(last));
+            }
             return;
         }
         if (depth < 2) {
@@ -165,6 +174,23 @@ final class RetrievalGrammar {
         return found;
     }
 
+    /** {@code the grades of the pupils and the number of pupils in each}: one row for each different grade. */
+    private List<Parse<Select>> spread(Parse<Select> parse, Parse<Outputs.Shown> more) {
+        Select first = parse.value();
+        int each = g.sentence.anyPhrase(more.next(), Groupings.OF_EACH);
+        boolean rows = more.value().terms().equals(List.of(Term.Aggregate.countRows()));
+        boolean values = first.limit() <= 0
+                && first.orders().isEmpty()
+                && first.outputs().stream().allMatch(term -> groupings.values(first.table(), term));
+        if (each < 0 || !rows || !values) {
+            return List.of();
+        }
+        List<Term> all = new ArrayList<>(first.outputs());
+        all.addAll(more.value().terms());
+        return List.of(new Parse<>(
+                first.showing(all).grouped(first.outputs(), List.of()), each, parse.cost() + more.cost() + 2));
+    }
+
     /** More to show, said after the rows: {@code the name of each club and how many members it has}. */
     private List<Parse<Select>> widened(Parse<Select> parse) {
         Select first = parse.value();
@@ -178,6 +204,7 @@ final class RetrievalGrammar {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Outputs.Shown> shown : outputs.more(command > 0 ? command : and, first.table())) {
             List<Term> terms = shown.value().terms();
+            found.addAll(spread(parse, shown));
             boolean fits = terms.stream().allMatch(term -> term instanceof Term.Aggregate == folds)
                     && terms.stream().noneMatch(first.outputs()::contains);
             if (fits && !terms.isEmpty()) {

@@ -47,11 +47,12 @@ final class SharedValues {
         List<Parse<List<Condition>>> found = new ArrayList<>();
         for (Parse<Things> first : linked == at ? Parse.<Things>none() : g.things.read(said ? linked + 1 : linked)) {
             Things one = first.value();
-            if (!one.table().equals(table) || one.where().isEmpty() || !g.sentence.word(first.next(), "and")) {
+            int and = g.sentence.anyPhrase(first.next(), Outputs.AND);
+            if (!one.table().equals(table) || one.where().isEmpty() || and < 0) {
                 continue;
             }
-            List<Parse<Things>> seconds = new ArrayList<>(g.things.read(first.next() + 1));
-            int those = g.sentence.skip(first.next() + 1, Set.of("those", "ones", "others"));
+            List<Parse<Things>> seconds = new ArrayList<>(g.things.read(and));
+            int those = g.sentence.skip(and, Set.of("those", "ones", "others"));
             g.things.modified(new Parse<>(Things.all(table), those, 1), 0).stream()
                     .filter(parse -> parse.next() > those)
                     .forEach(seconds::add);
@@ -68,6 +69,41 @@ final class SharedValues {
                             first.cost() + second.cost()));
                 }
             }
+        }
+        if (said) {
+            found.addAll(sharing(linked + 1, table));
+        }
+        return found;
+    }
+
+    /** {@code both male and female singers}: two values in front of one noun. */
+    private List<Parse<List<Condition>>> sharing(int at, Table table) {
+        List<Parse<List<Condition>>> found = new ArrayList<>();
+        for (Parse<Condition> first : kinds(at, table)) {
+            if (!g.sentence.word(first.next(), "and")) {
+                continue;
+            }
+            for (Parse<Condition> second : kinds(first.next() + 1, table)) {
+                for (TableMention mention : g.tables(second.next())) {
+                    if (mention.table().equals(table) && !first.value().equals(second.value())) {
+                        found.add(new Parse<>(
+                                List.of(first.value(), second.value()),
+                                second.next() + mention.length(),
+                                first.cost() + second.cost() + mention.cost()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Parse<Condition>> kinds(int at, Table table) {
+        List<Parse<Condition>> found = new ArrayList<>();
+        g.gradables.gender(at, table).ifPresent(found::add);
+        if (found.isEmpty()) {
+            g.valuePhrases.attached(at, table, Hint.NONE).stream()
+                    .filter(value -> value.value() instanceof Condition.Compare)
+                    .forEach(found::add);
         }
         return found;
     }

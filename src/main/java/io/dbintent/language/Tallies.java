@@ -58,6 +58,20 @@ final class Tallies {
         return found;
     }
 
+    /** {@code how many farms are in each}, said beside a column of farms; it ends before {@code in each}. */
+    List<Parse<Term>> own(int at, Table table) {
+        int how = g.sentence.phrase(at, "how many");
+        List<Parse<Term>> found = new ArrayList<>();
+        for (TableMention mention : how > 0 ? g.tables(how) : List.<TableMention>of()) {
+            int next = how + mention.length();
+            int are = Math.max(next, g.sentence.anyPhrase(next, List.of("are there", "there are", "are")));
+            if (mention.table().equals(table) && g.sentence.anyPhrase(are, Groupings.OF_EACH) > 0) {
+                found.add(new Parse<>(Term.Aggregate.countRows(), are, mention.cost()));
+            }
+        }
+        return found;
+    }
+
     /** The token after words that only say whose number it is: {@code it has}, {@code are there in each}, {@code per shop}. */
     int tail(int at, Table table) {
         int i = Math.max(at, g.sentence.anyPhrase(at, List.of("are there", "there are", "are")));
@@ -86,12 +100,20 @@ final class Tallies {
         return -1;
     }
 
-    /** Only the rows that have any of what is counted beside them. */
+    /** Whether a number of other rows is shown beside each row. */
+    static boolean counts(Select select) {
+        return select.outputs().stream().anyMatch(Term.CountOf.class::isInstance);
+    }
+
+    /** Only the rows that have any of what is counted beside them: a breakdown has no line for what there is none of. */
     static Select withAny(Select select) {
         List<Condition> where = new ArrayList<>(select.where());
         for (Term term : select.outputs()) {
             if (term instanceof Term.CountOf count) {
-                where.add(new Condition.Related(count.path(), count.where()));
+                Condition any = new Condition.Related(count.path(), count.where());
+                if (!where.contains(any)) {
+                    where.add(any);
+                }
             }
         }
         return select.filtered(where);
@@ -100,6 +122,7 @@ final class Tallies {
     private int verb(int at) {
         String word = g.sentence.lower(at);
         boolean link = g.sentence.wordIn(at, Words.HAVE)
+                || (g.sentence.wordIn(at, Words.OWN) && !g.sentence.word(at, "with"))
                 || (!word.isEmpty()
                         && !Grammar.FUNCTION_WORDS.contains(word)
                         && Words.LINKS.contains(Lemmas.root(word))

@@ -188,6 +188,12 @@ final class ValuePhrases {
                     .toList();
             best = playing.size() == 1 ? playing : best;
         }
+        List<ValueMatch> origins = matches.stream()
+                .filter(match -> matches.stream().noneMatch(other -> refers(match, other)))
+                .toList();
+        if (best.size() > 1 && origins.size() < matches.size()) {
+            return choose(origins, table, hint, at, end, naming);
+        }
         if (best.size() > 1) {
             sentence.ambiguous("\"" + sentence.text(at, end) + "\" is found in several columns: "
                     + String.join(", ", best.stream().map(PlainWords::of).toList()));
@@ -197,6 +203,14 @@ final class ValuePhrases {
         return best.stream()
                 .map(condition -> new Parse<>(condition, end, cheapest))
                 .toList();
+    }
+
+    /** Whether the column of {@code match} is a key to that of {@code other}, and so says the same there. */
+    private boolean refers(ValueMatch match, ValueMatch other) {
+        return schema.table(match.table()).orElseThrow().foreignKeys().stream()
+                .anyMatch(key -> key.columns().equals(match.columns())
+                        && key.referencedTable().equalsIgnoreCase(other.table())
+                        && key.referencedColumns().equals(other.columns()));
     }
 
     private static boolean plays(Condition condition, Hint hint, Table table) {

@@ -219,6 +219,10 @@ final class VerbPhrases {
         List<Integer> starts = new ArrayList<>(List.of(at + 1));
         List<String> roles = new ArrayList<>(List.of(verb));
         int next = at + 1;
+        if (!g.sentence.isClaim() && root.equals("tak") && g.sentence.phrase(next, "part in") > 0) {
+            next += 2;
+            starts.add(next);
+        }
         while (next < at + 3 && g.sentence.wordIn(next, LINKING_PREPOSITIONS)) {
             roles.add(g.sentence.lower(next));
             next++;
@@ -248,6 +252,7 @@ final class VerbPhrases {
                 boolean fits = parse.value() instanceof Condition.Related && (link || names(parse.value(), verb));
                 if (fits) {
                     found.add(parse.plus(start > at + 1 ? 0 : 1));
+                    found.addAll(g.happenings.then(parse, table, verb));
                     g.modifiers.orValues(parse, table, Hint.roles(roles)).forEach(found::add);
                 }
             }
@@ -313,6 +318,7 @@ final class VerbPhrases {
         List<Parse<Condition>> found = new ArrayList<>();
         found.add(nothing ? new Parse<>(new Condition.Not(any), at + 2, 1) : new Parse<>(any, end, 1));
         g.sentence.reach(found.get(0).next());
+        found.addAll(g.happenings.when(end, ways.get(0)));
         return found;
     }
 

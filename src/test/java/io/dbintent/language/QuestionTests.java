@@ -63,10 +63,11 @@ class QuestionTests {
     @ParameterizedTest
     @DisplayName("shows numbers beside other columns")
     @CsvSource(delimiter = '|', textBlock = """
-            What are the names of the clinics and how many doctors work in each? | Harbour Clinic,1; Hill House,3; Saint Olav,1; Green Lane,0
-            Show the name of each clinic and the number of doctors it employs. | Harbour Clinic,1; Hill House,3; Saint Olav,1; Green Lane,0
+            What are the names of the clinics and how many doctors work in each? | Harbour Clinic,1; Hill House,3; Saint Olav,1
+            Show the name of each clinic and the number of doctors it employs. | Harbour Clinic,1; Hill House,3; Saint Olav,1
             Show the clinic name and the number of doctors in each clinic. | Harbour Clinic,1; Hill House,3; Saint Olav,1
-            For each clinic, how many doctors are there? | Harbour Clinic,1; Hill House,3; Saint Olav,1; Green Lane,0
+            For each clinic, how many doctors are there? | Harbour Clinic,1; Hill House,3; Saint Olav,1
+            For each clinic, how many doctors are there, including those without any? | Harbour Clinic,1; Hill House,3; Saint Olav,1; Green Lane,0
             How many doctors work in each clinic? List the clinic id and the number. | 1,1; 2,3; 3,1
             What are the different categories and the corresponding number of medicines? | antibiotic,1; hormone,1; painkiller,2
             How many patients in each city have an age above 30? | Bergen,1; Oslo,1; Trondheim,1
