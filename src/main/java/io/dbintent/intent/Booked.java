@@ -132,12 +132,18 @@ final class Booked {
             schema = parts.schemas().current();
             changes = entry.changes(schema);
         }
-        Replay replay = new Replay(entry, schema);
+        boolean sealed = entry.isAsSealed();
+        if (!sealed && parts.replays().isNews(entry)) {
+            listener.on(new IntentEvent.Noticed(run.id(), refusal.ofEditedPlan(entry)));
+        }
+        // A FAIL needs less evidence than a PASS: see Soundness.
+        boolean proven = sealed && entry.verdict() == Verdict.PASS;
+        Replay replay = new Replay(entry, schema, proven && changes.isEmpty());
         replay.run();
         if (replay.noLongerRuns() != null && parts.schemas().changed()) {
             schema = parts.schemas().current();
             changes = entry.changes(schema);
-            replay = new Replay(entry, schema);
+            replay = new Replay(entry, schema, false);
             replay.run();
         }
         Outcome outcome = replay.outcome();
@@ -146,7 +152,7 @@ final class Booked {
             return stale(entry, changes, broken, outcome);
         }
         if (!changes.isEmpty()) {
-            renewed(entry, schema, changes);
+            renewed(entry, schema, changes, replay.isSound());
         }
         Cost now = listener.soFar();
         Cost then = entry.cost();
@@ -155,13 +161,14 @@ final class Booked {
     }
 
     /** The plan still proves the claim on the schema as it is: that alone is noted, and no model asked. */
-    private void renewed(PlanEntry entry, Schema schema, List<String> changes) {
+    private void renewed(PlanEntry entry, Schema schema, List<String> changes, boolean sound) {
         listener.on(new IntentEvent.Noticed(
                 run.id(),
                 "Since the plan was recorded the schema has changed (" + String.join("; ", changes)
                         + "); it still holds."));
         if (use.records()) {
-            use.book().record(entry.on(schema));
+            PlanEntry renewed = entry.on(schema);
+            use.book().record(sound && entry.isAsSealed() ? renewed.sealed() : renewed);
         }
     }
 
@@ -224,13 +231,29 @@ final class Booked {
         private @Nullable Plan plan;
         private List<Trial> trials = List.of();
 
-        Replay(PlanEntry entry, Schema schema) {
+        private final boolean proven;
+
+        /** @param proven whether the plan and its tables are those that all checks were made on */
+        Replay(PlanEntry entry, Schema schema, boolean proven) {
             this.entry = entry;
             this.schema = schema;
+            this.proven = proven;
         }
 
         void run() {
-            trials = run.trials(this::bound, entry.claims().get(0).sql(), intent, schema);
+            boolean otherValues =
+                    !key.parameters().isEmpty() && entry.key().values().isEmpty();
+            ClaimTrial.Known known = proven
+                    ? (claim, query) -> parts.replays()
+                            .claim(
+                                    claim,
+                                    query,
+                                    intent.text(),
+                                    schema,
+                                    parts.database().dialect(),
+                                    otherValues)
+                    : ClaimTrial.Known.NOTHING;
+            trials = run.replays(this::bound, entry.claims().get(0).sql(), intent, schema, known);
         }
 
         private Plan bound(SqlMode mode) {
@@ -258,6 +281,14 @@ final class Booked {
                                 + unfit.getMessage(),
                         unfit);
             }
+        }
+
+        /** Whether all checks were made, and each query shown to depend on what the intent names. */
+        boolean isSound() {
+            return !proven
+                    && trials.stream()
+                            .allMatch(trial -> trial instanceof Trial.Judged judged
+                                    && judged.judgement().querySound());
         }
 
         /** What the database no longer knows; a time-out or an outage says nothing about the plan. */
