@@ -44,8 +44,7 @@ final class MySqlTransaction implements ReadTransaction {
      * @param isolation the variable that holds the session's isolation level
      * @param tellsTransaction whether {@code @@in_transaction} tells of an open transaction, as on MariaDB
      */
-    record Variables(
-            String timeLimit, boolean inSeconds, String readOnly, String isolation, boolean tellsTransaction) {
+    record Variables(String timeLimit, boolean inSeconds, String readOnly, String isolation, boolean tellsTransaction) {
 
         /** The statement that limits the time and forbids writing for the rest of the session. */
         String restrict(Duration timeout) {
@@ -56,7 +55,8 @@ final class MySqlTransaction implements ReadTransaction {
 
         /** A query of the statement that puts a session back, its SQL mode, whether a transaction is open, its level. */
         private String ask() {
-            return "SELECT CONCAT('SET SESSION " + timeLimit + " = ', @@session." + timeLimit + ", ', SESSION " + readOnly
+            return "SELECT CONCAT('SET SESSION " + timeLimit + " = ', @@session." + timeLimit + ", ', SESSION "
+                    + readOnly
                     + " = ', @@session." + readOnly
                     + ", ', SESSION net_write_timeout = ', @@session.net_write_timeout), @@session.sql_mode, "
                     + (tellsTransaction ? "@@in_transaction" : "1") + ", @@session." + isolation;

@@ -84,8 +84,7 @@ record ProductRules(
         boolean connectorJ = connection.getMetaData().getDriverName().startsWith("MySQL Connector");
         return new ProductRules(
                 dialect,
-                (one, timeout, ours) ->
-                        ours ? own.open(one, timeout) : MySqlTransaction.open(one, timeout, variables),
+                (one, timeout, ours) -> ours ? own.open(one, timeout) : MySqlTransaction.open(one, timeout, variables),
                 new MySqlSchemaReader(mariaDb),
                 MySqlCells::choose,
                 // Connector/J streams row by row at this value only.
