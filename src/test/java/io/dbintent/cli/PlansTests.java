@@ -152,6 +152,6 @@ class PlansTests {
     @DisplayName("without a subcommand says which there are")
     void usage() {
         assertThat(terminal.run("plans")).isEqualTo(2);
-        assertThat(terminal.err()).startsWith("Missing the command: list, show or prune.\n");
+        assertThat(terminal.err()).startsWith("Missing the command: list, show, prune or export.\n");
     }
 }
