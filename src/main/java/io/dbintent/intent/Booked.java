@@ -70,8 +70,8 @@ final class Booked {
             case LIVE, OFF -> run.written(intent, true).outcome();
             case RERECORD -> {
                 // A file that cannot be read is not worth a model's time, and an old plan still counts as asked for.
-                known();
-                yield recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true);
+                Optional<PlanEntry> old = known();
+                yield recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true, old);
             }
             case AUTO, REPLAY, RECORD -> {
                 Optional<PlanEntry> known = known();
@@ -103,7 +103,11 @@ final class Booked {
             return meanwhile.isPresent()
                     ? replayed(meanwhile.get())
                     : recorded(
-                            run.written(intent, true), refusal.closest(), List.of(), use.mode() == PlanbookMode.RECORD);
+                            run.written(intent, true),
+                            refusal.closest(),
+                            List.of(),
+                            use.mode() == PlanbookMode.RECORD,
+                            Optional.empty());
         } finally {
             writing.unlock();
         }
@@ -191,11 +195,20 @@ final class Booked {
                     refusal.ofStalePlan(entry, why, null) + " " + attempt.explanation(),
                     null);
         }
-        return recorded(attempt, "the plan no longer fits the schema: " + String.join("; ", why), why, true);
+        return recorded(
+                attempt,
+                "the plan no longer fits the schema: " + String.join("; ", why),
+                why,
+                true,
+                Optional.of(entry));
     }
 
-    /** @param healing why a known plan is replaced; empty if there was none to heal */
-    private Outcome recorded(Attempt attempt, String reason, List<String> healing, boolean anyAuthor) {
+    /**
+     * @param healing why a known plan is replaced; empty if there was none to heal
+     * @param old the plan that this one is written for anew
+     */
+    private Outcome recorded(
+            Attempt attempt, String reason, List<String> healing, boolean anyAuthor, Optional<PlanEntry> old) {
         Plan plan = attempt.plan();
         if (plan == null) {
             return attempt.outcome();
@@ -214,7 +227,8 @@ final class Booked {
                     attested.outcome().cause());
         }
         PlanEntry entry = recording.entry(attempt, plan);
-        use.book().record(entry);
+        old.ifPresentOrElse(
+                before -> use.book().replace(before, entry), () -> use.book().record(entry));
         listener.on(
                 new IntentEvent.PlanRecorded(run.id(), entry.id(), use.book().file()));
         PlanOrigin origin = healing.isEmpty()
