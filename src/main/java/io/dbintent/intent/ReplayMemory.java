@@ -68,7 +68,7 @@ final class ReplayMemory {
 
     private OfSchema of(Schema schema) {
         OfSchema known = current;
-        if (known.schema() != schema) {
+        if (!known.schema().equals(schema)) {
             known = new OfSchema(schema);
             current = known;
         }
