@@ -6,6 +6,7 @@ import io.dbintent.planbook.Planbook;
 import io.dbintent.planbook.Planbooks;
 import io.dbintent.planbook.PlannedClaim;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class PlanLines {
 
     static Planbooks books(@Nullable PlansCommand plans) {
         return Objects.requireNonNull(plans, SET).books();
+    }
+
+    static Path root(@Nullable PlansCommand plans) {
+        return Objects.requireNonNull(plans, SET).root();
     }
 
     static String line(Planbook book, PlanEntry plan) {

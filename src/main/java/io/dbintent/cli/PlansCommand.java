@@ -3,7 +3,9 @@ package io.dbintent.cli;
 import io.dbintent.config.Key;
 import io.dbintent.config.SettingsLoader;
 import io.dbintent.config.Sources;
+import io.dbintent.planbook.PlanbookSettings;
 import io.dbintent.planbook.Planbooks;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +17,10 @@ import picocli.CommandLine.Spec;
 /** {@code plans}: what is in the plan files; its subcommands do the work. */
 @Command(
         name = "plans",
-        header = "List, show and prune the plans that tests replay.",
+        header = "List, show, prune and export the plans that tests replay.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlansListCommand.class, PlansShowCommand.class, PlansPruneCommand.class},
+        subcommands = {PlansListCommand.class, PlansShowCommand.class, PlansPruneCommand.class, PlansExportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PlansCommand implements Runnable {
@@ -42,9 +45,18 @@ final class PlansCommand implements Runnable {
 
     /** The books of the folder that an option or the configuration names. */
     Planbooks books() {
+        return settings().books();
+    }
+
+    /** Where relative paths start. */
+    Path root() {
+        return settings().root();
+    }
+
+    private PlanbookSettings settings() {
         Sources configured =
                 directory == null ? sources : sources.with(Key.PLANBOOK_DIRECTORY, directory, "option --directory");
-        return SettingsLoader.load(configured).planbook().books();
+        return SettingsLoader.load(configured).planbook();
     }
 
     @Override
@@ -53,6 +65,6 @@ final class PlansCommand implements Runnable {
         if (known == null) {
             throw new IllegalStateException("picocli sets the specification before it runs a command.");
         }
-        throw new ParameterException(known.commandLine(), "Missing the command: list, show or prune.");
+        throw new ParameterException(known.commandLine(), "Missing the command: list, show, prune or export.");
     }
 }

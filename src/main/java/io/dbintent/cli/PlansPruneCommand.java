@@ -62,7 +62,12 @@ final class PlansPruneCommand implements Callable<Integer> {
         }
         missing.forEach(
                 id -> PlanLines.err(spec).println("There is no plan " + id + "; plans list shows those there are."));
-        if (count == 0) {
+        if (ids.isEmpty() && !Orphans.of(books).isKnown()) {
+            PlanLines.err(spec)
+                    .println("Which plans in " + books.folder()
+                            + " nobody asks for is not known, since no test class has"
+                            + " run whole here. Run the tests, or name the plans; plans list shows them.");
+        } else if (count == 0) {
             PlanLines.err(spec).println("There is nothing to prune in " + books.folder() + ".");
         } else if (!delete) {
             PlanLines.err(spec).println("Nothing was deleted; --delete does.");

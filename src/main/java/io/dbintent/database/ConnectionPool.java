@@ -89,6 +89,11 @@ final class ConnectionPool implements ConnectionSource {
     }
 
     @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         if (pool != null) {

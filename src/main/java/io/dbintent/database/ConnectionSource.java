@@ -16,6 +16,9 @@ interface ConnectionSource extends AutoCloseable {
     /** The dialect to read errors by as long as no connection has been made. */
     Dialect expected();
 
+    /** Whether nobody else has used the connections, or will. */
+    boolean isOurs();
+
     @Override
     void close();
 }

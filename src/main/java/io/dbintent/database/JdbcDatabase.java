@@ -33,7 +33,7 @@ final class JdbcDatabase implements Database {
         private Reading(Connection connection) throws SQLException {
             this.connection = connection;
             this.rules = rules(connection);
-            this.transaction = rules.transactions().open(connection, timeout);
+            this.transaction = rules.transactions().open(connection, timeout, source.isOurs());
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Queries inside one {@link ReadTransaction}. */
@@ -65,6 +66,10 @@ final class JdbcSession implements ReadOnlySession {
 
     @Override
     public SqlMode sqlMode() {
+        Optional<SqlMode> told = transaction.sqlMode();
+        if (told.isPresent()) {
+            return told.get();
+        }
         Dialect dialect = rules.dialect();
         try {
             return switch (dialect) {

@@ -45,7 +45,7 @@ record ProductRules(
             case POSTGRESQL ->
                 new ProductRules(
                         dialect,
-                        PostgresTransaction::open,
+                        (one, timeout, ours) -> PostgresTransaction.open(one, timeout),
                         new PostgresSchemaReader(),
                         PostgresCells::choose,
                         ROWS_AT_ONCE,
@@ -55,7 +55,7 @@ record ProductRules(
             case SQLITE ->
                 new ProductRules(
                         dialect,
-                        (one, timeout) -> SqliteTransaction.open(one),
+                        (one, timeout, ours) -> SqliteTransaction.open(one),
                         new SqliteSchemaReader(),
                         SqliteCells::choose,
                         ROWS_AT_ONCE,
@@ -77,11 +77,14 @@ record ProductRules(
         MySqlTransaction.Variables variables = new MySqlTransaction.Variables(
                 mariaDb ? "max_statement_time" : "max_execution_time",
                 mariaDb,
-                older ? "tx_read_only" : "transaction_read_only");
+                older ? "tx_read_only" : "transaction_read_only",
+                older ? "tx_isolation" : "transaction_isolation",
+                mariaDb);
+        OwnMySqlSessions own = new OwnMySqlSessions(variables);
         boolean connectorJ = connection.getMetaData().getDriverName().startsWith("MySQL Connector");
         return new ProductRules(
                 dialect,
-                (one, timeout) -> MySqlTransaction.open(one, timeout, variables),
+                (one, timeout, ours) -> ours ? own.open(one, timeout) : MySqlTransaction.open(one, timeout, variables),
                 new MySqlSchemaReader(mariaDb),
                 MySqlCells::choose,
                 // Connector/J streams row by row at this value only.
@@ -94,7 +97,7 @@ record ProductRules(
     private static ProductRules plain(Dialect dialect, int isolation) {
         return new ProductRules(
                 dialect,
-                (one, timeout) -> PlainTransaction.open(one, isolation),
+                (one, timeout, ours) -> PlainTransaction.open(one, isolation),
                 new MetadataSchemaReader(),
                 PlainCells::choose,
                 ROWS_AT_ONCE,

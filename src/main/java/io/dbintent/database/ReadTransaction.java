@@ -1,8 +1,10 @@
 package io.dbintent.database;
 
+import io.dbintent.sql.SqlMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A read-only transaction, or a savepoint inside one that is not ours, on a borrowed connection. */
@@ -14,13 +16,19 @@ interface ReadTransaction {
         /**
          * Opens it, remembering what is changed on the connection.
          *
+         * @param ours whether the connection is used for such transactions alone
          * @throws DatabaseException of kind UNSAFE_CONNECTION if the connection's own transaction is in the way
          */
-        ReadTransaction open(Connection connection, Duration statementTimeout) throws SQLException;
+        ReadTransaction open(Connection connection, Duration statementTimeout, boolean ours) throws SQLException;
     }
 
     /** Makes the session usable again after a statement failed. */
     default void recover() throws SQLException {}
+
+    /** How the session reads literals, where opening told; empty if it must be asked. */
+    default Optional<SqlMode> sqlMode() {
+        return Optional.empty();
+    }
 
     /** Undoes whatever was done and puts the connection back as it was. */
     void end() throws SQLException;

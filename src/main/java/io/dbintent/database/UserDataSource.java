@@ -33,6 +33,11 @@ record UserDataSource(DataSource dataSource) implements ConnectionSource {
     }
 
     @Override
+    public boolean isOurs() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // The user opened it, the user closes it.
     }

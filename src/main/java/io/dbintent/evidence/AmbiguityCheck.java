@@ -29,9 +29,9 @@ final class AmbiguityCheck implements Check {
 
     @Override
     public Evidence examine(Subject subject) {
-        Optional<Set<Integer>> subjectOnly = conditionsOfTheSubject(subject);
-        if (subjectOnly.isPresent()) {
-            String all = subject.control().onlyWith(subjectOnly.get());
+        Optional<String> things = things(subject);
+        if (things.isPresent()) {
+            String all = things.get();
             Optional<Integer> named =
                     subject.probe().rows(all, 50).map(rows -> rows.rows().size());
             Optional<Integer> fitting = subject.probe().rows(subject.sql(), 50).map(rows -> rows.rows()
@@ -44,6 +44,11 @@ final class AmbiguityCheck implements Check {
             }
         }
         return accepts("the claim fits one thing, or speaks of some");
+    }
+
+    /** Finds all that bear the name of the thing the claim is about; empty where the claim speaks of no such thing. */
+    static Optional<String> things(Subject subject) {
+        return conditionsOfTheSubject(subject).map(kept -> subject.control().onlyWith(kept));
     }
 
     /** The conditions that say which thing is meant, if the query asks a second thing of it in the same table. */

@@ -43,14 +43,14 @@ final class Probe {
 
     /** The expectation held against a control query; empty if it cannot be run. */
     Optional<Observation> observe(String sql, Expectation expectation) {
-        Optional<QueryShape> shape = QueryShape.of(sql, dialect, schema);
-        if (shape.isEmpty()) {
-            return Optional.empty();
-        }
+        return QueryShape.of(sql, dialect, schema).flatMap(shape -> observe(sql, expectation, shape.kind()));
+    }
+
+    /** The expectation held against a control query whose rows stand for what is known. */
+    Optional<Observation> observe(String sql, Expectation expectation, QueryShape.ResultKind kind) {
         return accepted(sql)
                 .flatMap(query -> attempt(() -> {
-                    Evaluation evaluation =
-                            Evaluation.of(expectation, shape.get().kind());
+                    Evaluation evaluation = Evaluation.of(expectation, kind);
                     session.run(query, evaluation);
                     return evaluation.observation();
                 }));

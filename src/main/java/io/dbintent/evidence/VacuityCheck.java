@@ -36,7 +36,7 @@ final class VacuityCheck implements Check {
         if (!claimsAbsence(subject)) {
             return accepts("the query itself finds what the claim speaks of");
         }
-        String derived = subject.control().onlyWith(restrictions(subject));
+        String derived = contradicting(subject);
         Optional<Observation> seen = subject.probe().observe(derived, new Expectation.AtLeastOneRow());
         if (seen.isPresent() && seen.get().outcome() == Outcome.VIOLATED) {
             return objects(
@@ -45,6 +45,11 @@ final class VacuityCheck implements Check {
                             + seen.get().seen());
         }
         return accepts("there are things that could contradict the claim");
+    }
+
+    /** For an absence: finds the things that could contradict it. */
+    static String contradicting(Subject subject) {
+        return subject.control().onlyWith(restrictions(subject));
     }
 
     static boolean claimsAbsence(Subject subject) {

@@ -70,8 +70,8 @@ final class Booked {
             case LIVE, OFF -> run.written(intent, true).outcome();
             case RERECORD -> {
                 // A file that cannot be read is not worth a model's time, and an old plan still counts as asked for.
-                known();
-                yield recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true);
+                Optional<PlanEntry> old = known();
+                yield recorded(run.written(intent, true), "the plan was to be written anew", List.of(), true, old);
             }
             case AUTO, REPLAY, RECORD -> {
                 Optional<PlanEntry> known = known();
@@ -103,7 +103,11 @@ final class Booked {
             return meanwhile.isPresent()
                     ? replayed(meanwhile.get())
                     : recorded(
-                            run.written(intent, true), refusal.closest(), List.of(), use.mode() == PlanbookMode.RECORD);
+                            run.written(intent, true),
+                            refusal.closest(),
+                            List.of(),
+                            use.mode() == PlanbookMode.RECORD,
+                            Optional.empty());
         } finally {
             writing.unlock();
         }
@@ -132,12 +136,18 @@ final class Booked {
             schema = parts.schemas().current();
             changes = entry.changes(schema);
         }
-        Replay replay = new Replay(entry, schema);
+        boolean sealed = entry.isAsSealed();
+        if (!sealed && parts.replays().isNews(entry)) {
+            listener.on(new IntentEvent.Noticed(run.id(), refusal.ofEditedPlan(entry)));
+        }
+        // A FAIL needs less evidence than a PASS: see Soundness.
+        boolean proven = sealed && entry.verdict() == Verdict.PASS;
+        Replay replay = new Replay(entry, schema, proven && changes.isEmpty());
         replay.run();
         if (replay.noLongerRuns() != null && parts.schemas().changed()) {
             schema = parts.schemas().current();
             changes = entry.changes(schema);
-            replay = new Replay(entry, schema);
+            replay = new Replay(entry, schema, false);
             replay.run();
         }
         Outcome outcome = replay.outcome();
@@ -146,7 +156,7 @@ final class Booked {
             return stale(entry, changes, broken, outcome);
         }
         if (!changes.isEmpty()) {
-            renewed(entry, schema, changes);
+            renewed(entry, schema, changes, replay.isSound());
         }
         Cost now = listener.soFar();
         Cost then = entry.cost();
@@ -155,13 +165,14 @@ final class Booked {
     }
 
     /** The plan still proves the claim on the schema as it is: that alone is noted, and no model asked. */
-    private void renewed(PlanEntry entry, Schema schema, List<String> changes) {
+    private void renewed(PlanEntry entry, Schema schema, List<String> changes, boolean sound) {
         listener.on(new IntentEvent.Noticed(
                 run.id(),
                 "Since the plan was recorded the schema has changed (" + String.join("; ", changes)
                         + "); it still holds."));
         if (use.records()) {
-            use.book().record(entry.on(schema));
+            PlanEntry renewed = entry.on(schema);
+            use.book().record(sound && entry.isAsSealed() ? renewed.sealed() : renewed);
         }
     }
 
@@ -184,11 +195,20 @@ final class Booked {
                     refusal.ofStalePlan(entry, why, null) + " " + attempt.explanation(),
                     null);
         }
-        return recorded(attempt, "the plan no longer fits the schema: " + String.join("; ", why), why, true);
+        return recorded(
+                attempt,
+                "the plan no longer fits the schema: " + String.join("; ", why),
+                why,
+                true,
+                Optional.of(entry));
     }
 
-    /** @param healing why a known plan is replaced; empty if there was none to heal */
-    private Outcome recorded(Attempt attempt, String reason, List<String> healing, boolean anyAuthor) {
+    /**
+     * @param healing why a known plan is replaced; empty if there was none to heal
+     * @param old the plan that this one is written for anew
+     */
+    private Outcome recorded(
+            Attempt attempt, String reason, List<String> healing, boolean anyAuthor, Optional<PlanEntry> old) {
         Plan plan = attempt.plan();
         if (plan == null) {
             return attempt.outcome();
@@ -207,7 +227,8 @@ final class Booked {
                     attested.outcome().cause());
         }
         PlanEntry entry = recording.entry(attempt, plan);
-        use.book().record(entry);
+        old.ifPresentOrElse(
+                before -> use.book().replace(before, entry), () -> use.book().record(entry));
         listener.on(
                 new IntentEvent.PlanRecorded(run.id(), entry.id(), use.book().file()));
         PlanOrigin origin = healing.isEmpty()
@@ -224,13 +245,29 @@ final class Booked {
         private @Nullable Plan plan;
         private List<Trial> trials = List.of();
 
-        Replay(PlanEntry entry, Schema schema) {
+        private final boolean proven;
+
+        /** @param proven whether the plan and its tables are those that all checks were made on */
+        Replay(PlanEntry entry, Schema schema, boolean proven) {
             this.entry = entry;
             this.schema = schema;
+            this.proven = proven;
         }
 
         void run() {
-            trials = run.trials(this::bound, entry.claims().get(0).sql(), intent, schema);
+            boolean otherValues =
+                    !key.parameters().isEmpty() && entry.key().values().isEmpty();
+            ClaimTrial.Known known = proven
+                    ? (claim, query) -> parts.replays()
+                            .claim(
+                                    claim,
+                                    query,
+                                    intent.text(),
+                                    schema,
+                                    parts.database().dialect(),
+                                    otherValues)
+                    : ClaimTrial.Known.NOTHING;
+            trials = run.replays(this::bound, entry.claims().get(0).sql(), intent, schema, known);
         }
 
         private Plan bound(SqlMode mode) {
@@ -258,6 +295,14 @@ final class Booked {
                                 + unfit.getMessage(),
                         unfit);
             }
+        }
+
+        /** Whether all checks were made, and each query shown to depend on what the intent names. */
+        boolean isSound() {
+            return !proven
+                    && trials.stream()
+                            .allMatch(trial -> trial instanceof Trial.Judged judged
+                                    && judged.judgement().querySound());
         }
 
         /** What the database no longer knows; a time-out or an outage says nothing about the plan. */

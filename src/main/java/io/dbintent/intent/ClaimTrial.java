@@ -3,6 +3,8 @@ package io.dbintent.intent;
 import io.dbintent.database.DatabaseException;
 import io.dbintent.database.ReadOnlySession;
 import io.dbintent.evidence.Examiner;
+import io.dbintent.evidence.Judgement;
+import io.dbintent.evidence.ReplayedClaim;
 import io.dbintent.intent.PlanAuthor.Failure;
 import io.dbintent.plan.Claim;
 import io.dbintent.plan.Plan;
@@ -10,27 +12,39 @@ import io.dbintent.plan.ReasonCode;
 import io.dbintent.sql.Finding;
 import io.dbintent.sql.GuardResult;
 import io.dbintent.sql.ReadOnlyQuery;
-import io.dbintent.sql.SqlGuard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts a plan to the test inside one read-only transaction: guard, run, judge, claim by claim. */
 final class ClaimTrial {
 
-    private final SqlGuard guard;
-    private final Examiner examiner;
-    private final ReadOnlySession session;
+    /** Finds what is known of a claim that is replayed; empty where all checks must be made. */
+    interface Known {
+        Known NOTHING = (claim, query) -> Optional.empty();
 
-    ClaimTrial(SqlGuard guard, Examiner examiner, ReadOnlySession session) {
+        Optional<ReplayedClaim> of(Claim claim, ReadOnlyQuery query);
+    }
+
+    private final Function<String, GuardResult> guard;
+    private final Supplier<Examiner> examiner;
+    private final ReadOnlySession session;
+    private final Known known;
+
+    /** @param examiner makes all checks wherever {@code known} does not come to a PASS */
+    ClaimTrial(Function<String, GuardResult> guard, Supplier<Examiner> examiner, ReadOnlySession session, Known known) {
         this.guard = guard;
         this.examiner = examiner;
         this.session = session;
+        this.known = known;
     }
 
     List<Trial> run(Plan plan) {
         List<Trial> trials = new ArrayList<>();
         for (Claim claim : plan.claims()) {
-            GuardResult guarded = guard.check(claim.sql());
+            GuardResult guarded = guard.apply(claim.sql());
             if (guarded instanceof GuardResult.Accepted accepted) {
                 trials.add(judge(claim, accepted.query()));
             } else if (guarded instanceof GuardResult.Refused refused) {
@@ -42,7 +56,10 @@ final class ClaimTrial {
 
     private Trial judge(Claim claim, ReadOnlyQuery query) {
         try {
-            return new Trial.Judged(claim, query, examiner.judge(claim, query, session));
+            Judgement judgement = known.of(claim, query)
+                    .flatMap(replayed -> replayed.pass(session, guard))
+                    .orElseGet(() -> examiner.get().judge(claim, query, session));
+            return new Trial.Judged(claim, query, judgement);
         } catch (DatabaseException e) {
             Failure.Kind kind =
                     switch (e.kind()) {

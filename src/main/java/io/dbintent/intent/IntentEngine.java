@@ -58,7 +58,8 @@ public final class IntentEngine implements AutoCloseable {
                 memory,
                 model,
                 policy,
-                settings);
+                settings,
+                new ReplayMemory(policy, settings.rowLimit()));
         this.listener = listener;
         this.failure = new IntentFailure(new RowDisplay(settings.messageRows()));
     }

@@ -15,7 +15,8 @@ record IntentParts(
         KnowledgeOfDatabase memory,
         @Nullable LanguageModel model,
         GuardPolicy policy,
-        EngineSettings settings) {
+        EngineSettings settings,
+        ReplayMemory replays) {
 
     /** Whether anybody reads what is remembered, or adds to it; if not, the store is never opened. */
     boolean usesKnowledge() {

@@ -18,7 +18,7 @@ import io.dbintent.planbook.PlanOrigin;
 import io.dbintent.planbook.PlanbookException;
 import io.dbintent.planbook.PlanbookMode;
 import io.dbintent.schema.Schema;
-import io.dbintent.sql.SqlGuard;
+import io.dbintent.sql.GuardResult;
 import io.dbintent.sql.SqlMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -237,19 +237,35 @@ final class IntentRun {
     }
 
     private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        return trials(mode -> plan, plan.claims().get(0).sql(), intent, schema);
+        return inSession(plan.claims().get(0).sql(), session -> {
+            Function<String, GuardResult> guard = parts.guard(session)::check;
+            Examiner examiner = examiner(guard, intent, schema);
+            return new ClaimTrial(guard, () -> examiner, session, ClaimTrial.Known.NOTHING).run(plan);
+        });
     }
 
     /**
-     * Runs a plan; a connection that broke is replaced and the same plan run again.
+     * Runs a plan of the book.
      *
      * @param plan for a session that reads literals in the given way
      * @param sql its first query, for messages
+     * @param known what was proven when it was recorded
      */
-    List<Trial> trials(Function<SqlMode, Plan> plan, String sql, Intent intent, Schema schema) {
+    List<Trial> replays(
+            Function<SqlMode, Plan> plan, String sql, Intent intent, Schema schema, ClaimTrial.Known known) {
+        return inSession(sql, session -> {
+            SqlMode mode = session.sqlMode();
+            Function<String, GuardResult> guard =
+                    parts.replays().guard(schema, parts.database().dialect(), mode);
+            return new ClaimTrial(guard, () -> examiner(guard, intent, schema), session, known).run(plan.apply(mode));
+        });
+    }
+
+    /** A connection that broke is replaced and the same work done again. */
+    private List<Trial> inSession(String sql, Function<ReadOnlySession, List<Trial>> work) {
         while (true) {
             try {
-                return parts.database().read(session -> trials(plan.apply(session.sqlMode()), intent, schema, session));
+                return parts.database().read(work);
             } catch (DatabaseException e) {
                 if (e.kind() != DatabaseException.Kind.CONNECTION || !retry(sql, String.valueOf(e.getMessage()))) {
                     throw e;
@@ -258,17 +274,15 @@ final class IntentRun {
         }
     }
 
-    private List<Trial> trials(Plan plan, Intent intent, Schema schema, ReadOnlySession session) {
-        SqlGuard guard = parts.guard(session);
-        Examiner examiner = new Examiner(
+    private Examiner examiner(Function<String, GuardResult> guard, Intent intent, Schema schema) {
+        return new Examiner(
                 schema,
                 parts.database().dialect(),
-                guard::check,
+                guard,
                 text -> parts.engines()
                         .inSchemaWords(text, schema, parts.database().dialect()),
                 intent.text(),
                 parts.settings().rowLimit());
-        return new ClaimTrial(guard, examiner, session).run(plan);
     }
 
     /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */

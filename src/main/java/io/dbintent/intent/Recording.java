@@ -135,16 +135,17 @@ final class Recording {
         attempt.trials()
                 .forEach(trial -> tables.addAll(((Trial.Judged) trial).query().tables()));
         return new PlanEntry(
-                own ? key.withValues(content.texts()) : key,
-                bound.orElseGet(() -> PlanTemplate.asWritten(plan, intent.text(), key.intent())),
-                tables.stream()
-                        .map(table -> TableShape.of(table, attempt.schema()))
-                        .toList(),
-                plan.author(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                attempt.outcome().result().verdict(),
-                listener.soFar(),
-                evidence(attempt));
+                        own ? key.withValues(content.texts()) : key,
+                        bound.orElseGet(() -> PlanTemplate.asWritten(plan, intent.text(), key.intent())),
+                        tables.stream()
+                                .map(table -> TableShape.of(table, attempt.schema()))
+                                .toList(),
+                        plan.author(),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        attempt.outcome().result().verdict(),
+                        listener.soFar(),
+                        evidence(attempt))
+                .sealed();
     }
 
     private Optional<List<PlannedClaim>> template(Attempt attempt, Plan plan) {

@@ -64,6 +64,13 @@ final class Refusal {
                 + use.book().file();
     }
 
+    /** Said once: the plan is used, and looked at as if it had just been written. */
+    String ofEditedPlan(PlanEntry entry) {
+        return "The plan " + entry.id() + " in " + use.book().file()
+                + " is not as it was recorded, so every replay makes"
+                + " all checks again, control queries included, until it is recorded anew:  " + command("rerecord");
+    }
+
     private String command(String mode) {
         return "mvn test -Dtest=" + use.test() + " -Ddbintent.planbook=" + mode;
     }

@@ -147,7 +147,7 @@ final class BookReader {
                 .forEach((name, fingerprint) -> tables.add(
                         shapes.getOrDefault(name + " " + fingerprint, new TableShape(name, fingerprint, List.of()))));
         BookNode recorded = node.in(map, "recorded");
-        Map<String, BookNode> then = recorded.map("at", "verdict", "model-calls", "tokens", "ms", "evidence");
+        Map<String, BookNode> then = recorded.map("at", "verdict", "model-calls", "tokens", "ms", "evidence", "seal");
         return new PlanEntry(
                 key,
                 claims,
@@ -161,7 +161,8 @@ final class BookReader {
                                 recorded.in(then, "model-calls").whole())),
                         recorded.in(then, "tokens").whole(),
                         recorded.in(then, "ms").whole()),
-                recorded.in(then, "evidence").texts());
+                recorded.in(then, "evidence").texts(),
+                then.containsKey("seal") ? recorded.in(then, "seal").text() : "");
     }
 
     private static PlannedClaim claim(BookNode node, PlanKey key) {

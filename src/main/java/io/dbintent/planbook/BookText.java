@@ -110,6 +110,9 @@ final class BookText {
         add(map, "tokens", plain(String.valueOf(plan.cost().tokens()), Tag.INT));
         add(map, "ms", plain(String.valueOf(plan.cost().millis()), Tag.INT));
         add(map, "evidence", list(plan.evidence().stream().map(BookText::text)));
+        if (!plan.seal().isEmpty()) {
+            add(map, "seal", text(plan.seal()));
+        }
         return block(map);
     }
 

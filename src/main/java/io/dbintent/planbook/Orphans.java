@@ -18,14 +18,17 @@ import java.util.stream.Collectors;
  */
 public final class Orphans {
 
+    private final Path books;
     private final Path file;
 
-    private Orphans(Path file) {
+    private Orphans(Path books, Path file) {
+        this.books = books;
         this.file = file;
     }
 
     public static Orphans of(Planbooks books) {
-        return new Orphans(books.directory().resolve(PlanFile.LOCKS).resolve("orphans.txt"));
+        return new Orphans(
+                books.directory(), books.directory().resolve(PlanFile.LOCKS).resolve("orphans.txt"));
     }
 
     /** The ids of all of them. */
@@ -35,13 +38,18 @@ public final class Orphans {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether any class has run whole, so that having none says something. */
+    public boolean isKnown() {
+        return Files.exists(file);
+    }
+
     /** Replaces what is known of some classes, each of which ran whole. */
     void remember(Set<String> wholeClasses, Collection<Planbooks.Orphan> orphans) {
         List<String> before = lines();
         List<String> after = new ArrayList<>(before);
         after.removeIf(line -> wholeClasses.contains(line.substring(0, line.indexOf(' '))));
         orphans.forEach(orphan -> after.add(orphan.test() + " " + orphan.plan().id()));
-        if (after.equals(before)) {
+        if (Files.notExists(books) || (after.equals(before) && isKnown())) {
             return;
         }
         try {

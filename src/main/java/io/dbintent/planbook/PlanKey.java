@@ -58,11 +58,16 @@ public record PlanKey(
 
     /** Twelve hexadecimal digits that stand for the whole key, on the command line and in messages. */
     public String id() {
-        String content = String.join(
-                "\u0000", intent, parameters.toString(), values.toString(), dialect.name(), vocabulary.toString());
+        return digest(
+                List.of(intent, parameters.toString(), values.toString(), dialect.name(), vocabulary.toString()), 6);
+    }
+
+    /** The first bytes of a SHA-256 over some texts, in hexadecimal digits. */
+    static String digest(List<String> texts, int bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\u0000", texts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256; this one does not.", e);
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,8 @@ public final class Planbook {
     private final Path path;
     private final PlanFile file;
     private final Set<PlanKey> used = ConcurrentHashMap.newKeySet();
+    private final Set<PlanKey> recorded = ConcurrentHashMap.newKeySet();
+    private final Set<Dialect> asked = ConcurrentHashMap.newKeySet();
 
     /**
      * @param file where the plans are; need not exist
@@ -45,6 +46,7 @@ public final class Planbook {
      */
     public Optional<PlanEntry> find(PlanKey key) {
         PlanEntry found = file.find(key);
+        asked.add(key.dialect());
         if (found != null) {
             used.add(found.key());
         }
@@ -69,7 +71,21 @@ public final class Planbook {
     /** Puts a plan in the place of the one with its key, or among the others; the file's other plans stay. */
     public void record(PlanEntry entry) {
         used.add(entry.key());
+        asked.add(entry.key().dialect());
+        recorded.add(entry.key());
         file.change(book -> book.with(entry));
+    }
+
+    /**
+     * Puts a plan in the place of the one that it was written anew for, which goes even if it had another key, as one for any
+     * values that became one for some; but not if it was itself recorded since this book was opened.
+     */
+    public void replace(PlanEntry old, PlanEntry entry) {
+        boolean gone = !old.key().equals(entry.key()) && !recorded.contains(old.key());
+        record(entry);
+        if (gone) {
+            prune(List.of(old.id()));
+        }
     }
 
     /** Takes plans out; gives those that were there. */
@@ -84,15 +100,13 @@ public final class Planbook {
         return pruned;
     }
 
-    /** Whether a plan was found or recorded: without one nothing can be said of the others, and the file may be no book. */
+    /** Whether a plan was asked for: otherwise nothing can be said of those there are, and the file may be no book. */
     boolean isAsked() {
-        return !used.isEmpty();
+        return !asked.isEmpty();
     }
 
     /** The plans that nobody asked for since this book was opened, of the dialects that somebody did ask for. */
     public List<PlanEntry> unused() {
-        Set<Dialect> asked = EnumSet.noneOf(Dialect.class);
-        used.forEach(key -> asked.add(key.dialect()));
         return plans().stream()
                 .filter(plan -> asked.contains(plan.key().dialect()) && !used.contains(plan.key()))
                 .toList();

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -232,5 +234,62 @@ class PlanFileTests {
         assertThatThrownBy(() -> lost.record(Entries.of("x")))
                 .isInstanceOf(PlanbookException.class)
                 .hasMessageStartingWith("file/AgentsTest.yaml cannot be ");
+    }
+
+    @Test
+    @DisplayName("that cannot be written to its end stays as it was, and leaves nothing behind")
+    void failedWrite() throws IOException {
+        // The temporary name is longer than a file system takes.
+        Path file = folder.resolve("x".repeat(225) + ".yaml");
+        book.record(Entries.of(INTENT));
+        Files.writeString(file, text());
+        Planbook full = new Planbook(file, "full.yaml", "io.example.AgentsTest");
+        assertThatThrownBy(() -> full.record(Entries.of("x")))
+                .isInstanceOf(PlanbookException.class)
+                .hasMessageStartingWith("full.yaml cannot be written: ")
+                .hasMessageContaining(". The file is as it was. ");
+        assertThat(Files.readString(file)).isEqualTo(text());
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    @DisplayName("lists what nobody asked for although nothing that was asked for is in it")
+    void nothingUsed() {
+        book.record(Entries.of(INTENT));
+        Planbooks books = new Planbooks(folder, Path.of(""));
+        Planbook opened = books.of("io.example.AgentsTest");
+        assertThat(books.orphans(Set.of("io.example.AgentsTest"))).isEmpty();
+        assertThat(Orphans.of(books).isKnown()).isFalse();
+        PlanEntry only = opened.plans().get(0);
+        assertThat(opened.find(PlanKey.of("another intent", only.key().dialect())))
+                .isEmpty();
+        assertThat(books.orphans(Set.of("io.example.AgentsTest")))
+                .extracting(orphan -> orphan.plan().id())
+                .containsExactly(only.id());
+        assertThat(Orphans.of(books).ids()).containsExactly(only.id());
+    }
+
+    @Test
+    @DisplayName("loses the plan for any values that was written anew for some")
+    void replacedTemplate() {
+        PlanEntry any = Entries.of(INTENT);
+        book.record(any);
+        PlanEntry some = new PlanEntry(
+                any.key().withValues(Map.of("name", "1")),
+                any.claims(),
+                any.tables(),
+                any.author(),
+                any.at(),
+                any.verdict(),
+                any.cost(),
+                any.evidence());
+        Planbook later = new Planbook(folder.resolve("AgentsTest.yaml"), "AgentsTest.yaml", "io.example.AgentsTest");
+        later.replace(any, some);
+        assertThat(later.plans()).extracting(PlanEntry::key).containsExactly(some.key());
+        later.record(any);
+        later.replace(any, some);
+        assertThat(later.plans()).hasSize(2);
     }
 }
