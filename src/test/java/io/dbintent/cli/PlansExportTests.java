@@ -150,8 +150,10 @@ class PlansExportTests {
     void incomplete() {
         assertThat(export("--all", "--value", "name=x")).isEqualTo(1);
         assertThat(terminal.err())
-                .matches("The plan [0-9a-f]{12} is for any value of n. Say which, such as --value n=...\n"
-                        + "Nothing was written.\n");
+                .matches("""
+                        The plan [0-9a-f]{12} is for any value of n. Say which, such as --value n=...
+                        Nothing was written.
+                        """);
         assertThat(export("--all", "--value", "name=x", "--value", "n=three")).isEqualTo(1);
         assertThat(terminal.err()).isEqualTo("The value of n is \"three\"; expected a number.\nNothing was written.\n");
         assertThat(export("000000000000")).isEqualTo(1);
