@@ -149,8 +149,7 @@ class PlansExportTests {
     @DisplayName("writes nothing where a parameter has no value, or one of another kind, or an id is unknown")
     void incomplete() {
         assertThat(export("--all", "--value", "name=x")).isEqualTo(1);
-        assertThat(terminal.err())
-                .matches("""
+        assertThat(terminal.err()).matches("""
                         The plan [0-9a-f]{12} is for any value of n. Say which, such as --value n=...
                         Nothing was written.
                         """);
