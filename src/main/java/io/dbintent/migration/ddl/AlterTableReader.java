@@ -1,0 +1,349 @@
+package io.dbintent.migration.ddl;
+
+import io.dbintent.migration.change.ColumnChange;
+import io.dbintent.migration.change.ColumnDefinition;
+import io.dbintent.migration.change.CommentChange;
+import io.dbintent.migration.change.ConstraintChange;
+import io.dbintent.migration.change.IndexChange;
+import io.dbintent.migration.change.ObjectName;
+import io.dbintent.migration.change.Opaque;
+import io.dbintent.migration.change.Placement;
+import io.dbintent.migration.change.SchemaChange;
+import io.dbintent.migration.change.TableChange;
+import io.dbintent.migration.change.TriggerChange;
+import io.dbintent.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the actions of ALTER TABLE. */
+final class AlterTableReader {
+
+    private final Cursor cursor;
+    private final ObjectName table;
+    private final Map<String, String> statementOptions;
+
+    AlterTableReader(Cursor cursor, ObjectName table, Map<String, String> statementOptions) {
+        this.cursor = cursor;
+        this.table = table;
+        this.statementOptions = statementOptions;
+    }
+
+    /** Reads all actions; {@code sink} gets each change with the index of its first token. */
+    void read(BiConsumer<Integer, SchemaChange> sink) {
+        if (cursor.atEnd()) {
+            throw new UnreadableException("ALTER TABLE " + table + " does nothing.");
+        }
+        do {
+            int start = cursor.at();
+            if (cursor.atEnd()) {
+                return;
+            }
+            for (SchemaChange change : action()) {
+                sink.accept(start, change);
+            }
+        } while (cursor.accept(",") || morePartition());
+        if (!cursor.atEnd()) {
+            throw new UnreadableException("Nothing known begins with " + cursor.shown() + " in ALTER TABLE.");
+        }
+    }
+
+    private boolean morePartition() {
+        return cursor.at("PARTITION", "BY")
+                || (cursor.mysql() && cursor.at("REMOVE", "PARTITIONING"))
+                || (cursor.mysql()
+                        && cursor.atAny(Set.of(
+                                "ENGINE",
+                                "DEFAULT",
+                                "CHARACTER",
+                                "CHARSET",
+                                "COLLATE",
+                                "COMMENT",
+                                "ROW_FORMAT",
+                                "AUTO_INCREMENT")));
+    }
+
+    private List<SchemaChange> action() {
+        if (cursor.accept("ADD")) {
+            return add();
+        }
+        if (cursor.accept("DROP")) {
+            return List.of(drop());
+        }
+        if (cursor.accept("RENAME")) {
+            return List.of(rename());
+        }
+        if (cursor.accept("MODIFY")) {
+            return redefine(false);
+        }
+        if (cursor.accept("CHANGE")) {
+            return redefine(true);
+        }
+        if (cursor.accept("ALTER")) {
+            return alter();
+        }
+        String option = cursor.acceptOne("ALGORITHM", "LOCK");
+        if (option != null) {
+            cursor.accept("=");
+            statementOptions.put(
+                    option.toLowerCase(Locale.ROOT), cursor.next().value().toLowerCase(Locale.ROOT));
+            return List.of();
+        }
+        if (cursor.accept("VALIDATE", "CONSTRAINT")) {
+            return List.of(new ConstraintChange.Validate(table, cursor.name()));
+        }
+        return List.of(other());
+    }
+
+    private List<SchemaChange> add() {
+        if (cursor.mysql() && cursor.accept("PARTITION")) {
+            return List.of(new TableChange.Partition(table, "ADD", cursor.rest()));
+        }
+        ConstraintReader constraints = new ConstraintReader(cursor, table);
+        if (!cursor.at("COLUMN")) {
+            SchemaChange constraint = constraints.read();
+            if (constraint != null) {
+                return List.of(constraint);
+            }
+        }
+        cursor.accept("COLUMN");
+        boolean ifNotExists = cursor.acceptIfNotExists();
+        List<SchemaChange> changes = new ArrayList<>();
+        boolean several = cursor.accept("(");
+        do {
+            if (several) {
+                SchemaChange constraint = constraints.read();
+                if (constraint != null) {
+                    changes.add(constraint);
+                    continue;
+                }
+            }
+            ColumnReader reader = new ColumnReader(cursor, table);
+            ColumnDefinition column = reader.read();
+            changes.add(new ColumnChange.Add(table, column, placement(), ifNotExists));
+            reader.constraints().forEach(constraint -> changes.add(ofMySql(constraint)));
+        } while (several && cursor.accept(","));
+        if (several) {
+            cursor.expect(")");
+        }
+        return changes;
+    }
+
+    private SchemaChange ofMySql(ConstraintChange constraint) {
+        return cursor.mysql() && constraint instanceof ConstraintChange.AddUnique unique
+                ? new IndexChange.Add(table, MySqlIndexes.ofUnique(unique.definition()), false, false)
+                : constraint;
+    }
+
+    private @Nullable Placement placement() {
+        if (cursor.accept("FIRST")) {
+            return Placement.FIRST;
+        }
+        return cursor.accept("AFTER") ? new Placement(cursor.name()) : null;
+    }
+
+    private SchemaChange drop() {
+        if (cursor.accept("PRIMARY", "KEY")) {
+            return new ConstraintChange.DropPrimaryKey(table);
+        }
+        if (cursor.accept("FOREIGN", "KEY")) {
+            boolean ifExists = cursor.acceptIfExists();
+            return new ConstraintChange.DropForeignKey(table, cursor.name(), ifExists);
+        }
+        if (cursor.mysql() && cursor.acceptOne("INDEX", "KEY") != null) {
+            boolean ifExists = cursor.acceptIfExists();
+            return new IndexChange.Drop(table, ObjectName.of(cursor.name()), ifExists, false, false);
+        }
+        if (cursor.mysql() && cursor.accept("CHECK")) {
+            return new ConstraintChange.DropCheck(table, cursor.name());
+        }
+        if (cursor.accept("CONSTRAINT")) {
+            boolean ifExists = cursor.acceptIfExists();
+            return new ConstraintChange.Drop(table, cursor.name(), ifExists, cascade());
+        }
+        if (cursor.mysql() && cursor.accept("PARTITION")) {
+            return new TableChange.Partition(table, "DROP", cursor.rest());
+        }
+        cursor.accept("COLUMN");
+        boolean ifExists = cursor.acceptIfExists();
+        if (cursor.dialect() == Dialect.ORACLE && cursor.accept("(")) {
+            String column = cursor.name();
+            cursor.expect(")");
+            return new ColumnChange.Drop(table, column, ifExists, cascade());
+        }
+        return new ColumnChange.Drop(table, cursor.name(), ifExists, cascade());
+    }
+
+    private boolean cascade() {
+        boolean cascade = cursor.accept("CASCADE");
+        cursor.accept("CONSTRAINTS");
+        cursor.accept("RESTRICT");
+        return cascade;
+    }
+
+    private SchemaChange rename() {
+        if (cursor.acceptOne("INDEX", "KEY") != null) {
+            boolean ifExists = cursor.acceptIfExists();
+            String from = cursor.name();
+            cursor.expect("TO");
+            return new IndexChange.Rename(table, ObjectName.of(from), cursor.name(), ifExists);
+        }
+        if (cursor.accept("CONSTRAINT")) {
+            String from = cursor.name();
+            cursor.expect("TO");
+            return new ConstraintChange.Rename(table, from, cursor.name());
+        }
+        boolean toTable = cursor.acceptOne("TO", "AS") != null || cursor.accept("=");
+        if (!toTable && cursor.mysql() && !cursor.at("COLUMN")) {
+            toTable = true;
+        }
+        if (toTable) {
+            ObjectName to = cursor.objectName();
+            ObjectName full = to.schema().isEmpty() && cursor.postgres() ? table.sibling(to.name()) : to;
+            return new TableChange.Rename(table, full, false);
+        }
+        cursor.accept("COLUMN");
+        boolean ifExists = cursor.acceptIfExists();
+        String from = cursor.name();
+        cursor.expect("TO");
+        return new ColumnChange.Rename(table, from, cursor.name(), ifExists);
+    }
+
+    private List<SchemaChange> redefine(boolean change) {
+        cursor.accept("COLUMN");
+        boolean ifExists = cursor.acceptIfExists();
+        boolean several = cursor.accept("(");
+        List<SchemaChange> changes = new ArrayList<>();
+        do {
+            String old = cursor.name();
+            String name = change ? cursor.name() : old;
+            ColumnReader reader = new ColumnReader(cursor, table);
+            ColumnDefinition column = reader.read(name);
+            changes.add(new ColumnChange.Redefine(table, old, column, placement(), change, ifExists));
+            reader.constraints().forEach(constraint -> changes.add(ofMySql(constraint)));
+        } while (several && cursor.accept(","));
+        if (several) {
+            cursor.expect(")");
+        }
+        return changes;
+    }
+
+    private List<SchemaChange> alter() {
+        if (cursor.mysql() && cursor.acceptOne("INDEX", "KEY") != null) {
+            String index = cursor.name();
+            boolean hidden = cursor.acceptOne("INVISIBLE", "IGNORED") != null;
+            if (!hidden && cursor.acceptOne("VISIBLE") == null) {
+                cursor.expect("NOT", "IGNORED");
+            }
+            return List.of(new IndexChange.SetOption(table, ObjectName.of(index), "invisible", hidden ? "true" : ""));
+        }
+        if (cursor.mysql() && cursor.acceptOne("CHECK", "CONSTRAINT") != null) {
+            String name = cursor.name();
+            boolean not = cursor.accept("NOT");
+            cursor.expect("ENFORCED");
+            return List.of(new ConstraintChange.SetEnforced(table, name, !not));
+        }
+        if (cursor.accept("CONSTRAINT")) {
+            String name = cursor.name();
+            return List.of(
+                    new ConstraintChange.SetDeferral(table, name, new ConstraintReader(cursor, table).deferral()));
+        }
+        cursor.accept("COLUMN");
+        cursor.acceptIfExists();
+        return List.of(new AlterColumnReader(cursor, table, cursor.name()).read());
+    }
+
+    private SchemaChange other() {
+        if (cursor.accept("ENABLE", "TRIGGER")) {
+            return new TriggerChange.Enable(table, cursor.name(), true);
+        }
+        if (cursor.accept("DISABLE", "TRIGGER")) {
+            return new TriggerChange.Enable(table, cursor.name(), false);
+        }
+        if (cursor.accept("CONVERT", "TO", "CHARACTER", "SET") || cursor.accept("CONVERT", "TO", "CHARSET")) {
+            String charset = ColumnReader.charset(cursor.next().value().toLowerCase(Locale.ROOT));
+            String collation = cursor.accept("COLLATE") ? cursor.next().value().toLowerCase(Locale.ROOT) : "";
+            return new TableChange.ConvertCharset(table, charset, collation);
+        }
+        String partition =
+                cursor.acceptOne("REORGANIZE", "TRUNCATE", "COALESCE", "EXCHANGE", "REBUILD", "ATTACH", "DETACH");
+        if (partition != null) {
+            return new TableChange.Partition(table, partition, cursor.rest());
+        }
+        if (cursor.accept("PARTITION", "BY")) {
+            return new TableChange.Partition(table, "PARTITION BY", cursor.rest());
+        }
+        if (cursor.accept("REMOVE", "PARTITIONING")) {
+            return new TableChange.Partition(table, "REMOVE", "");
+        }
+        if (cursor.postgres() || cursor.dialect() == Dialect.SQLSERVER || cursor.dialect() == Dialect.ORACLE) {
+            return postgres();
+        }
+        if (cursor.accept("FORCE") || cursor.accept("DISABLE", "KEYS") || cursor.accept("ENABLE", "KEYS")) {
+            return new TableChange.Storage(table, "FORCE");
+        }
+        if (cursor.accept("ORDER", "BY")) {
+            return new TableChange.Storage(table, "ORDER BY " + cursor.rest());
+        }
+        Map<String, String> options = new TreeMap<>();
+        TableReader reader = new TableReader(cursor);
+        if (cursor.mysql() && reader.tableOption(options)) {
+            String comment = reader.givenComment();
+            return comment != null
+                    ? new CommentChange.OnTable(table, comment)
+                    : new TableChange.SetOptions(table, options);
+        }
+        throw new UnreadableException("ALTER TABLE has no action that begins with " + cursor.shown() + ".");
+    }
+
+    private SchemaChange postgres() {
+        if (cursor.accept("SET", "SCHEMA")) {
+            return new TableChange.Rename(table, new ObjectName(cursor.name(), table.name()), false);
+        }
+        if (cursor.accept("SET", "LOGGED")) {
+            return new TableChange.SetOptions(table, Map.of("unlogged", ""));
+        }
+        if (cursor.accept("SET", "UNLOGGED")) {
+            return new TableChange.SetOptions(table, Map.of("unlogged", "true"));
+        }
+        if (cursor.accept("SET", "TABLESPACE")) {
+            return new TableChange.SetOptions(table, Map.of("tablespace", cursor.name()));
+        }
+        if (cursor.at("SET", "(")) {
+            cursor.next();
+            return new TableChange.SetOptions(table, cursor.bracketedOptions());
+        }
+        if (cursor.at("RESET", "(")) {
+            cursor.next();
+            Map<String, String> options = new TreeMap<>();
+            cursor.bracketedOptions().keySet().forEach(name -> options.put(name, ""));
+            return new TableChange.SetOptions(table, options);
+        }
+        boolean enable = cursor.at("ENABLE") || cursor.at("FORCE");
+        if (cursor.accept("ENABLE", "ROW", "LEVEL", "SECURITY")
+                || cursor.accept("DISABLE", "ROW", "LEVEL", "SECURITY")) {
+            return new TableChange.SetOptions(table, Map.of("row security", enable ? "true" : ""));
+        }
+        if (cursor.accept("FORCE", "ROW", "LEVEL", "SECURITY")
+                || cursor.accept("NO", "FORCE", "ROW", "LEVEL", "SECURITY")) {
+            return new TableChange.SetOptions(table, Map.of("force row security", enable ? "true" : ""));
+        }
+        if (cursor.accept("REPLICA", "IDENTITY")) {
+            String text = cursor.until(Set.of()).toLowerCase(Locale.ROOT);
+            return new TableChange.SetOptions(table, Map.of("replica identity", text.equals("default") ? "" : text));
+        }
+        int from = cursor.at();
+        if (cursor.accept("CLUSTER", "ON") || cursor.accept("SET", "WITHOUT", "CLUSTER")) {
+            return new TableChange.Storage(table, cursor.source(from, cursor.at()) + " " + cursor.until(Set.of()));
+        }
+        if (cursor.accept("OWNER", "TO")) {
+            return new Opaque("OWNER TO " + cursor.name(), "Owners are not part of the schema that is compared.");
+        }
+        throw new UnreadableException("ALTER TABLE has no action that begins with " + cursor.shown() + ".");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.ddl;
+
+import org.jspecify.annotations.NullMarked;
