@@ -25,21 +25,25 @@ import javax.sql.DataSource;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
+    private static final String PREFIX = "dbintent-mariadb-";
     private static final String DEFAULT_SCHEMA = "dbintent";
     private static final String READER = "dbintent_reader";
     private static final String OWNER = "root";
 
     private final MariaDbServer server;
     private final Path folder;
+    private final FolderClaim claim;
     private final String readerPassword;
     private final String ownerPassword;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit;
     private String schema = DEFAULT_SCHEMA;
 
-    private EmbeddedMariaDb(MariaDbServer server, Path folder, String readerPassword, String ownerPassword) {
+    private EmbeddedMariaDb(
+            MariaDbServer server, Path folder, FolderClaim claim, String readerPassword, String ownerPassword) {
         this.server = server;
         this.folder = folder;
+        this.claim = claim;
         this.readerPassword = readerPassword;
         this.ownerPassword = ownerPassword;
         this.atExit = new Thread(this::close, "dbintent-embedded-mariadb-end");
@@ -78,12 +82,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static EmbeddedMariaDb launch(String readerPassword, String ownerPassword) {
         try {
-            Path folder = Files.createTempDirectory("dbintent-mariadb-");
+            Path folder = Files.createTempDirectory(PREFIX);
+            FolderClaim claim = FolderClaim.on(folder);
             try {
+                FolderClaim.sweep(folder, PREFIX);
                 MariaDbServer server = MariaDbServer.start(
-                        MariaDbBinaries.unpacked(), folder, firstStatements(readerPassword, ownerPassword));
-                return new EmbeddedMariaDb(server, folder, readerPassword, ownerPassword);
+                        MariaDbBinaries.unpacked(), folder, firstStatements(readerPassword, ownerPassword), claim);
+                return new EmbeddedMariaDb(server, folder, claim, readerPassword, ownerPassword);
             } catch (IOException | DatabaseException e) {
+                claim.close();
                 Folders.delete(folder);
                 throw e;
             }
@@ -186,6 +193,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         try {
             server.stop();
+            claim.close();
             Folders.delete(folder);
         } catch (IOException e) {
             throw new DatabaseException(Kind.OTHER, "The embedded MariaDB left files behind: " + e.getMessage(), e);

@@ -38,8 +38,10 @@ final class MariaDbServer {
      * Starts a server whose files all live in {@code folder}, which need not be empty of other things.
      *
      * @param firstStatements run before anyone can connect, one statement to a line
+     * @param claim notes the process, so that it is stopped later if this JVM is killed
      */
-    static MariaDbServer start(MariaDbBinaries files, Path folder, List<String> firstStatements) throws IOException {
+    static MariaDbServer start(MariaDbBinaries files, Path folder, List<String> firstStatements, FolderClaim claim)
+            throws IOException {
         Path init = Files.write(folder.resolve("init.sql"), firstStatements);
         Path data = folder.resolve("data");
         Folders.copy(files.template(), data);
@@ -59,6 +61,7 @@ final class MariaDbServer {
             command.add("--socket=" + socket);
         }
         MariaDbServer server = new MariaDbServer(launch(files, command, log(folder)), folder, port);
+        claim.runs(server.process);
         server.awaitReady();
         // It holds passwords.
         Files.delete(init);
