@@ -1,0 +1,28 @@
+package io.dbintent.migration.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.dbintent.sql.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A scratch database in a container")
+class ContainerScratchIT {
+
+    @Test
+    @DisplayName("is made on the server that Testcontainers starts")
+    void made() throws SQLException {
+        String image = System.getProperty("dbintent.it.mysql.image");
+        assumeTrue(image != null, "no Docker with a MySQL image: -Ddbintent.it.mysql.image is not set");
+        String tag = String.valueOf(image).replaceFirst(".*:", "");
+        try (ScratchServer server = ScratchServers.container("jdbc:tc:mysql:" + tag + ":///scratch");
+                ScratchDatabase database = server.create();
+                Connection connection = database.connect()) {
+            assertThat(server.version().product()).isEqualTo(Dialect.MYSQL);
+            ScratchServerContract.run(connection, "CREATE TABLE t (a INT)");
+        }
+    }
+}
