@@ -1,0 +1,19 @@
+package io.dbintent.migration.rehearsal;
+
+/**
+ * One part of a schema that is not what it was.
+ *
+ * @param part what it is, such as {@code table users, column name}
+ * @param before as the server wrote it; empty if it was not there
+ * @param after as the server writes it now; empty if it is gone
+ */
+public record SchemaDifference(String part, String before, String after) {
+
+    @Override
+    public String toString() {
+        if (before.isEmpty()) {
+            return part + ": was not there, is " + after;
+        }
+        return after.isEmpty() ? part + ": was " + before + ", is gone" : part + ": was " + before + ", is " + after;
+    }
+}
