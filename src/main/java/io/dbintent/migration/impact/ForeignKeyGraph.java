@@ -1,0 +1,54 @@
+package io.dbintent.migration.impact;
+
+import io.dbintent.schema.Schema;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which table's foreign keys lead to which.
+ *
+ * @param leadsTo table to tables, all in lower case; a table without foreign keys has an empty set
+ */
+public record ForeignKeyGraph(Map<String, Set<String>> leadsTo) {
+
+    public ForeignKeyGraph {
+        leadsTo = Map.copyOf(leadsTo);
+    }
+
+    /** The graph of a schema as it was inspected. */
+    public static ForeignKeyGraph of(Schema schema) {
+        Map<String, Set<String>> edges = new HashMap<>();
+        schema.tables().forEach(table -> {
+            Set<String> targets = new HashSet<>();
+            table.foreignKeys().forEach(key -> targets.add(key.referencedTable().toLowerCase(Locale.ROOT)));
+            edges.put(table.name().toLowerCase(Locale.ROOT), Set.copyOf(targets));
+        });
+        return new ForeignKeyGraph(edges);
+    }
+
+    /** How many tables there are. */
+    public int tables() {
+        return leadsTo.size();
+    }
+
+    /** The given tables and all that can be reached from them along foreign keys. */
+    public Set<String> reachable(Collection<String> from) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        from.forEach(name -> open.add(name.toLowerCase(Locale.ROOT)));
+        while (!open.isEmpty()) {
+            String table = open.remove();
+            if (found.add(table)) {
+                open.addAll(leadsTo.getOrDefault(table, Set.of()));
+            }
+        }
+        return found;
+    }
+}
