@@ -1,0 +1,66 @@
+package io.dbintent.migration.finding;
+
+import static io.dbintent.migration.finding.Severity.ERROR;
+import static io.dbintent.sql.Dialect.MYSQL;
+import static io.dbintent.sql.Dialect.POSTGRESQL;
+
+import io.dbintent.migration.change.DataChange;
+import io.dbintent.migration.change.ObjectName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** An UPDATE or DELETE that spares no row. */
+final class EveryRowChanged implements Rule {
+
+    private static final About ABOUT = About.of("DST06", ERROR, "an UPDATE or DELETE of every row")
+            .because("Without a condition, or with one that is always true, every row is changed or removed.")
+            .fix("Write the condition that says which rows are meant.")
+            .fires(MYSQL, "DELETE FROM carts;")
+            .fires(POSTGRESQL, "UPDATE orders SET state = 'new' WHERE 1 = 1;")
+            .silent(POSTGRESQL, "UPDATE orders SET state = 'new' WHERE state IS NULL;");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public void look(Step step, Notes notes) {
+        if (step.change() instanceof DataChange data
+                && (data.kind() == DataChange.Kind.UPDATE || data.kind() == DataChange.Kind.DELETE)
+                && (!data.restricted() || alwaysTrue(data, step))) {
+            ObjectName table = data.table();
+            boolean deletes = data.kind() == DataChange.Kind.DELETE;
+            notes.add(
+                    step,
+                    "Every row of " + (table == null ? "the table" : table) + " is "
+                            + (deletes ? "removed." : "changed."),
+                    table == null ? null : Probes.all(step, table, deletes ? "would be gone" : "would be changed"));
+        }
+    }
+
+    private static boolean alwaysTrue(DataChange data, Step step) {
+        List<Lexeme> lexemes = Lexeme.of(data.text(), step.mysql());
+        int where = -1;
+        int depth = 0;
+        for (int i = 0; i < lexemes.size(); i++) {
+            depth += lexemes.get(i).is("(") ? 1 : lexemes.get(i).is(")") ? -1 : 0;
+            if (depth == 0 && lexemes.get(i).is("WHERE")) {
+                where = i;
+            }
+        }
+        List<String> words = lexemes.subList(where + 1, lexemes.size()).stream()
+                .map(Lexeme::text)
+                .filter(text -> !Set.of("(", ")", ";").contains(text))
+                .toList();
+        if (where < 0) {
+            return false;
+        }
+        return (words.size() == 1
+                        && Set.of("TRUE", "1", "'1'").contains(words.get(0).toUpperCase(Locale.ROOT)))
+                || (words.size() == 3
+                        && words.get(1).equals("=")
+                        && words.get(0).equals(words.get(2)));
+    }
+}

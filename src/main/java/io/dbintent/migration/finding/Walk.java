@@ -1,0 +1,102 @@
+package io.dbintent.migration.finding;
+
+import io.dbintent.migration.change.DdlStatement;
+import io.dbintent.migration.change.SchemaChange;
+import io.dbintent.migration.change.SchemaDefinition;
+import io.dbintent.migration.change.ServerKind;
+import io.dbintent.migration.change.WrittenChange;
+import io.dbintent.migration.ddl.DdlReader;
+import io.dbintent.migration.ddl.DdlScript;
+import io.dbintent.migration.simulate.Simulated;
+import io.dbintent.migration.simulate.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A script, step by step. */
+final class Walk {
+
+    private final DdlScript script;
+    private final SchemaDefinition start;
+    private final boolean complete;
+    private final Part part;
+    private final List<Step> steps = new ArrayList<>();
+    private final ScriptSchema end;
+
+    private Walk(DdlScript script, ScriptSchema from, boolean complete, Part part) {
+        this.script = script;
+        this.start = from.schema();
+        this.complete = complete;
+        this.part = part;
+        ScriptSchema state = from;
+        for (DdlStatement statement : script.statements()) {
+            ScriptSchema before = state;
+            for (WrittenChange written : statement.changes()) {
+                steps.add(new Step(this, steps.size(), statement, written, state));
+                state = state.after(written.change());
+            }
+            state = complete ? simulated(before, state, statement) : state;
+        }
+        this.end = state;
+    }
+
+    /** What the server would have after the statement, where that can be told; else what its words say. */
+    private ScriptSchema simulated(ScriptSchema before, ScriptSchema told, DdlStatement statement) {
+        DdlScript alone = new DdlScript(script.text(), script.server(), List.of(statement));
+        Simulated result = new Simulation(script.server()).run(before.schema(), alone);
+        return result.isDecided()
+                ? new ScriptSchema(script.server(), result.after(), told.partial(), told.created(), told.touched())
+                : told;
+    }
+
+    /**
+     * Reads a script and goes through it.
+     *
+     * @param complete whether {@code start} is all there is, not only what happens to be known
+     */
+    static Walk of(String sql, ServerKind server, SchemaDefinition start, boolean complete, Part part) {
+        DdlScript script = DdlReader.of(server).read(sql);
+        return new Walk(script, ScriptSchema.of(server, start), complete, part);
+    }
+
+    DdlScript script() {
+        return script;
+    }
+
+    ServerKind server() {
+        return script.server();
+    }
+
+    Part part() {
+        return part;
+    }
+
+    SchemaDefinition start() {
+        return start;
+    }
+
+    /** What is known after the last step. */
+    ScriptSchema end() {
+        return end;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The steps of one kind of change, in order. */
+    <T extends SchemaChange> Stream<T> changes(Class<T> kind) {
+        return steps.stream().map(Step::change).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The changes of the same statement. */
+    List<Step> sameStatement(Step step) {
+        return steps.stream()
+                .filter(other -> other.statement().index() == step.statement().index())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.finding;
+
+import org.jspecify.annotations.NullMarked;
