@@ -1,0 +1,277 @@
+package io.dbintent.migration.request;
+
+import io.dbintent.migration.change.TableDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** New columns: {@code add a phone number to users}, {@code users need a nickname}, {@code give orders a status}. */
+final class AddVerb implements Verb {
+
+    private static final String[] TO = {"to each", "to every", "to", "on", "in", "for", "into", "of", "per"};
+
+    private final Targets targets;
+    private final Qualities qualities;
+    private final NewColumns newColumns;
+
+    AddVerb(SchemaNames names) {
+        this.targets = new Targets(names);
+        this.qualities = new Qualities(names);
+        this.newColumns = new NewColumns(qualities);
+    }
+
+    @Override
+    public @Nullable Said read(Line line, Targets.@Nullable Found context) {
+        if (line.acceptAny(
+                "add",
+                "create",
+                "introduce",
+                "include",
+                "append",
+                "put",
+                "store",
+                "track",
+                "record",
+                "we need",
+                "we want",
+                "save",
+                "adding",
+                "i need",
+                "i want",
+                "we 'd like",
+                "we would like",
+                "there should be",
+                "have",
+                "keep",
+                "hold",
+                "can we have",
+                "could we have",
+                "can i have",
+                "there must be",
+                "let there be")) {
+            return object(line, context);
+        }
+        if (line.acceptAny("insert a", "insert")
+                && (line.at("new") || line.at("column") || line.peek(1).lower().equals("column"))) {
+            return object(line, context);
+        }
+        if (context != null && context.columns().isEmpty()) {
+            return unverbed(line, context.table());
+        }
+        if (line.acceptAny(
+                "new column",
+                "new field",
+                "new columns",
+                "a new column",
+                "another column",
+                "an additional column",
+                "a new field",
+                "an extra column")) {
+            return object(line, context);
+        }
+        if (line.acceptAny("give")) {
+            TableDefinition table = targets.table(line);
+            return table == null ? null : columns(line, table);
+        }
+        Said trailing = context == null || !context.columns().isEmpty() ? trailing(line) : null;
+        if (trailing != null) {
+            return trailing;
+        }
+        TableDefinition table = targets.table(line);
+        boolean owner = table != null
+                && line.acceptAny("has", "have")
+                && !line.word(line.mark() - 2).lower().isEmpty();
+        if (owner) {
+            return null;
+        }
+        if (table != null
+                && line.acceptAny(
+                        "needs",
+                        "need",
+                        "should have",
+                        "should get",
+                        "must have",
+                        "gets",
+                        "get",
+                        "should carry",
+                        "carry",
+                        "carries",
+                        "needs to have",
+                        "need to have",
+                        "require",
+                        "requires",
+                        "should contain",
+                        "has to have",
+                        "have to have",
+                        "get now",
+                        "now need",
+                        "now needs",
+                        "also get",
+                        "should now have",
+                        "must carry",
+                        "must store",
+                        "must also have",
+                        "must also store",
+                        "will have",
+                        "will get",
+                        "needs to store",
+                        "need to store",
+                        "should keep",
+                        "should hold",
+                        "should also have",
+                        "should store",
+                        "should also store",
+                        "also needs",
+                        "also need",
+                        "shall have",
+                        "should record",
+                        "should track",
+                        "wants",
+                        "is missing",
+                        "are missing",
+                        "lacks",
+                        "lack")) {
+            return columns(line, table);
+        }
+        return null;
+    }
+
+    /** {@code cancelled_at timestamp, nullable, on orders}: without a verb, what has a type is new. */
+    private @Nullable Said trailing(Line line) {
+        int mark = line.mark();
+        try {
+            List<ColumnDraft> drafts = newColumns.read(line, null);
+            boolean typed = !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.type() != null);
+            line.acceptAny(",");
+            TableDefinition table = typed && line.acceptAny(TO) ? targets.table(line) : null;
+            if (table != null) {
+                return said(line, drafts, table);
+            }
+        } catch (Stop stop) {
+            // Without a verb nothing here has to be a new column.
+            line.reset(mark);
+        }
+        line.reset(mark);
+        return null;
+    }
+
+    /** {@code users: nickname varchar(40), age int}: without a verb only what has a type, or is called a column. */
+    private @Nullable Said unverbed(Line line, TableDefinition table) {
+        boolean sure =
+                line.acceptAny("new column", "new field", "new columns", "+", "a new column", "additional column")
+                        || line.at("column");
+        line.acceptAny(":");
+        List<ColumnDraft> drafts = newColumns.read(line, table);
+        boolean typed = !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.type() != null);
+        return typed || (sure && !drafts.isEmpty()) ? said(line, drafts, table) : null;
+    }
+
+    private @Nullable Said object(Line line, Targets.@Nullable Found context) {
+        int start = line.mark();
+        line.acceptAny("two", "three", "four", "five", "some", "several", "the following", "these", "a few");
+        line.acceptAny("new", "more", "additional", "extra");
+        if (line.acceptAny("columns", "fields", "column", "field") && line.acceptAny("to", "in", "for", "on")) {
+            TableDefinition table = targets.table(line);
+            if (table != null && line.acceptAny(":", ",", "called", "named", "-")) {
+                return columns(line, table);
+            }
+        }
+        line.reset(start);
+        if (line.acceptAny("to", "in", "for", "on")) {
+            TableDefinition table = targets.knownTable(line);
+            line.acceptAny(":", ",", "also");
+            line.acceptAny("add");
+            return columns(line, table);
+        }
+        return columns(line, null, context);
+    }
+
+    private @Nullable Said columns(Line line, TableDefinition table) {
+        List<ColumnDraft> drafts = newColumns.read(line, table);
+        return drafts.isEmpty() ? null : said(line, drafts, table);
+    }
+
+    private @Nullable Said columns(Line line, @Nullable TableDefinition known, Targets.@Nullable Found context) {
+        List<ColumnDraft> drafts = newColumns.read(line, known);
+        if (drafts.isEmpty()) {
+            return null;
+        }
+        TableDefinition table = null;
+        List<TableDefinition> more = new ArrayList<>();
+        int comma = line.mark();
+        if (line.accept(",")) {
+            int after = line.mark();
+            line.reset(line.acceptAny(TO) ? after : comma);
+        }
+        if (line.acceptAny(TO)) {
+            if (context != null && line.acceptAny("it", "the same table", "that table", "this table")) {
+                table = context.table();
+            } else {
+                table = targets.knownTable(line);
+                more(line, more);
+            }
+        } else if (context != null) {
+            table = context.table();
+        }
+        if (table == null) {
+            throw Stop.unclear("Which table is \"" + drafts.get(0).name() + "\" to be added to?", List.of());
+        }
+        Said said = said(line, drafts, table);
+        if (more.isEmpty()) {
+            return said;
+        }
+        List<Command> commands = new ArrayList<>(said.commands());
+        for (TableDefinition other : more) {
+            for (Command command : said.commands()) {
+                ColumnWish wish = ((Command.AddColumn) command).column();
+                if (other.column(wish.name()).isPresent()) {
+                    throw Stop.refused("Table \"" + other.name() + "\" already has a column \"" + wish.name() + "\".");
+                }
+                commands.add(new Command.AddColumn(other.name(), wish));
+            }
+        }
+        return new Said(commands, null);
+    }
+
+    /** {@code ... and to orders}: the same columns for other tables. */
+    private void more(Line line, List<TableDefinition> tables) {
+        int end = line.mark();
+        while (line.acceptAny(", and", "and", ",")) {
+            boolean to = line.acceptAny(TO);
+            TableDefinition table = targets.table(line);
+            boolean ends =
+                    Remarks.clauseEnds(line) || line.at("and") || line.at("with") || line.at("as") || line.at("(");
+            if (table == null || (!to && !ends)) {
+                break;
+            }
+            tables.add(table);
+            end = line.mark();
+        }
+        line.reset(end);
+    }
+
+    private Said said(Line line, List<ColumnDraft> drafts, TableDefinition table) {
+        line.acceptAny("as well", "too");
+        line.acceptAny("for soft deletion", "for soft deletes", "for soft delete");
+        ColumnDraft shared = new ColumnDraft();
+        line.acceptAny(", both", "both", ", all", ". both", "; both", ". all", "? both");
+        while (qualities.read(line, shared, table)) {
+            line.accept("both");
+        }
+        List<Command> commands = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
+        for (ColumnDraft draft : drafts) {
+            draft.also(shared);
+            if (table.column(draft.name()).isPresent()) {
+                throw Stop.refused("Table \"" + table.name() + "\" already has a column \"" + draft.name() + "\".");
+            }
+            if (!columns.add(draft.name())) {
+                throw Stop.refused("The column \"" + draft.name() + "\" is to be added twice.");
+            }
+            commands.add(new Command.AddColumn(table.name(), draft.wish()));
+        }
+        return new Said(commands, new Targets.Found(table, List.copyOf(columns)));
+    }
+}

@@ -1,0 +1,351 @@
+package io.dbintent.migration.request;
+
+import io.dbintent.migration.change.ObjectName;
+import io.dbintent.migration.change.SchemaDefinition;
+import io.dbintent.migration.change.TableDefinition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the commands of one request together: what is said twice, what is said of others, what contradicts itself. */
+final class Coherence {
+
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    void add(Verb.Said said) {
+        notes.addAll(said.notes());
+        for (Command command : said.commands()) {
+            if (!commands.contains(command)) {
+                commands.add(command);
+            }
+        }
+    }
+
+    /**
+     * The commands, notes applied.
+     *
+     * @throws Stop if they contradict each other, or ask for a table to go beside something else
+     */
+    List<Command> whole(List<Remarks.Remark> remarks, SchemaDefinition schema) {
+        intoNewColumns();
+        parts();
+        for (Note note : notes) {
+            if (note instanceof Note.Named named) {
+                named(named.name());
+            } else if (note instanceof Note.Keep keep) {
+                keep(keep);
+            } else if (note instanceof Note.Missing missing) {
+                missing(missing);
+            }
+        }
+        contradictions();
+        smuggled();
+        new Existing(schema).check(commands);
+        Set<ObjectName> spoken = linked(tables(), schema);
+        for (Remarks.Remark remark : remarks) {
+            Set<String> names = remark.tables().stream()
+                    .map(table -> table.name().toString())
+                    .collect(Collectors.toSet());
+            if (!names.isEmpty() && spoken.stream().noneMatch(table -> names.contains(table.toString()))) {
+                throw Stop.notUnderstood(String.join(", ", names));
+            }
+        }
+        return List.copyOf(commands);
+    }
+
+    /** A reason may speak of the tables that those of the commands point to or are pointed to from. */
+    private static Set<ObjectName> linked(Set<ObjectName> tables, SchemaDefinition schema) {
+        Set<String> names = tables.stream().map(ObjectName::toString).collect(Collectors.toSet());
+        Set<ObjectName> linked = new LinkedHashSet<>(tables);
+        for (TableDefinition table : schema.tables()) {
+            for (var key : table.foreignKeys()) {
+                if (names.contains(table.name().toString())) {
+                    linked.add(key.referencedTable());
+                } else if (names.contains(key.referencedTable().toString())) {
+                    linked.add(table.name());
+                }
+            }
+        }
+        return linked;
+    }
+
+    /** A column that is split or merged and dropped in words of its own is dropped once. */
+    private void parts() {
+        for (int i = 0; i < commands.size(); i++) {
+            if (commands.get(i) instanceof Command.SplitColumn split) {
+                Command drop = new Command.DropColumn(split.table(), split.column());
+                if (commands.remove(drop)) {
+                    commands.set(
+                            commands.indexOf(split),
+                            new Command.SplitColumn(
+                                    split.table(),
+                                    split.column(),
+                                    split.first(),
+                                    split.second(),
+                                    split.separator(),
+                                    true,
+                                    split.type()));
+                }
+            }
+        }
+    }
+
+    /** What is said of a new column's nullability or default later belongs to the new column. */
+    private void intoNewColumns() {
+        for (int i = commands.size() - 1; i >= 0; i--) {
+            Command command = commands.get(i);
+            for (int j = 0; j < i; j++) {
+                if (commands.get(j) instanceof Command.AddColumn add) {
+                    ColumnWish wish = add.column();
+                    ColumnWish now = null;
+                    if (command instanceof Command.SetNullable set
+                            && set.table().equals(add.table())
+                            && set.column().equals(wish.name())
+                            && (wish.nullable() == null || wish.nullable() == set.nullable())) {
+                        now = new ColumnWish(
+                                wish.name(),
+                                wish.type(),
+                                set.nullable(),
+                                wish.defaultValue(),
+                                set.existing() == null ? wish.existing() : set.existing(),
+                                wish.unique(),
+                                wish.indexed(),
+                                wish.primaryKey(),
+                                wish.references(),
+                                wish.limits(),
+                                wish.comment(),
+                                wish.after());
+                    } else if (command instanceof Command.SetDefault set
+                            && set.table().equals(add.table())
+                            && set.column().equals(wish.name())
+                            && wish.defaultValue() == null) {
+                        now = new ColumnWish(
+                                wish.name(),
+                                wish.type(),
+                                wish.nullable(),
+                                set.value(),
+                                wish.existing(),
+                                wish.unique(),
+                                wish.indexed(),
+                                wish.primaryKey(),
+                                wish.references(),
+                                wish.limits(),
+                                wish.comment(),
+                                wish.after());
+                    }
+                    if (now != null) {
+                        commands.set(j, new Command.AddColumn(add.table(), now));
+                        commands.remove(i);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A name said afterwards is the last nameless constraint's or index's. */
+    private void named(String name) {
+        for (int i = commands.size() - 1; i >= 0; i--) {
+            Command command = commands.get(i);
+            Command now = null;
+            if (command instanceof Command.AddUnique c && c.name().isEmpty()) {
+                now = new Command.AddUnique(c.table(), c.columns(), name);
+            } else if (command instanceof Command.AddIndex c && c.name().isEmpty()) {
+                now = new Command.AddIndex(c.table(), c.columns(), c.unique(), name);
+            } else if (command instanceof Command.AddCheck c && c.name().isEmpty()) {
+                now = new Command.AddCheck(c.table(), c.limits(), name);
+            } else if (command instanceof Command.AddForeignKey c && c.name().isEmpty()) {
+                now = new Command.AddForeignKey(c.table(), c.column(), c.reference(), name);
+            }
+            if (now != null) {
+                commands.set(i, now);
+                return;
+            }
+        }
+        throw Stop.notUnderstood(name);
+    }
+
+    private void keep(Note.Keep keep) {
+        for (int i = 0; i < commands.size(); i++) {
+            Command command = commands.get(i);
+            boolean all = keep.columns().contains("*");
+            if (command instanceof Command.SplitColumn split
+                    && split.table().equals(keep.table().name())
+                    && (all || keep.columns().contains(split.column()))) {
+                commands.set(
+                        i,
+                        new Command.SplitColumn(
+                                split.table(),
+                                split.column(),
+                                split.first(),
+                                split.second(),
+                                split.separator(),
+                                false,
+                                split.type()));
+            } else if (command instanceof Command.MergeColumns merge
+                    && merge.table().equals(keep.table().name())
+                    && (all || keep.columns().containsAll(merge.columns()))) {
+                commands.set(
+                        i,
+                        new Command.MergeColumns(
+                                merge.table(), merge.columns(), merge.into(), merge.separator(), false, merge.type()));
+            } else if (command instanceof Command.DropColumn drop
+                    && drop.table().equals(keep.table().name())
+                    && (all || keep.columns().contains(drop.column()))) {
+                throw Stop.unclear(
+                        "\"" + drop.table() + "." + drop.column()
+                                + "\" is both to be dropped and to be kept. Which is it to be?",
+                        List.of());
+            } else if (command instanceof Command.DropTable drop
+                    && drop.table().equals(keep.table().name())) {
+                throw Stop.unclear(
+                        "\"" + drop.table() + "\" is both to be dropped and to be kept. Which is it to be?", List.of());
+            }
+        }
+    }
+
+    private void missing(Note.Missing missing) {
+        for (String column : missing.columns()) {
+            boolean placed = false;
+            for (int i = 0; i < commands.size() && !placed; i++) {
+                Command filled = filled(commands.get(i), missing.table().name(), column, missing.value());
+                if (filled != null) {
+                    commands.set(i, filled);
+                    placed = true;
+                }
+            }
+            if (!placed) {
+                throw Stop.refused("This asks for rows to be changed, which is no change of the schema.");
+            }
+        }
+    }
+
+    private static @Nullable Command filled(Command command, ObjectName table, String column, Value value) {
+        if (command instanceof Command.SetNullable set
+                && !set.nullable()
+                && set.table().equals(table)
+                && set.column().equals(column)
+                && (set.existing() == null || set.existing().equals(value))) {
+            return new Command.SetNullable(table, column, false, value);
+        }
+        if (command instanceof Command.AddColumn add
+                && add.table().equals(table)
+                && add.column().name().equals(column)
+                && (add.column().existing() == null || value.equals(add.column().existing()))) {
+            ColumnWish wish = add.column();
+            return new Command.AddColumn(
+                    table,
+                    new ColumnWish(
+                            wish.name(),
+                            wish.type(),
+                            wish.nullable(),
+                            wish.defaultValue(),
+                            value,
+                            wish.unique(),
+                            wish.indexed(),
+                            wish.primaryKey(),
+                            wish.references(),
+                            wish.limits(),
+                            wish.comment(),
+                            wish.after()));
+        }
+        return null;
+    }
+
+    /** What goes cannot get an index, a rule or another name in the same request. */
+    private void contradictions() {
+        Set<String> gone = new HashSet<>();
+        Set<String> set = new HashSet<>();
+        for (Command command : commands) {
+            if (command instanceof Command.DropColumn drop) {
+                gone.add(drop.table() + "." + drop.column());
+            }
+            String key = key(command);
+            if (!key.isEmpty() && !set.add(key)) {
+                throw Stop.unclear(
+                        "The request asks for " + key + " twice, differently. Which is it to be?", List.of());
+            }
+        }
+        for (Command command : commands) {
+            for (String column : used(command)) {
+                if (gone.contains(column)) {
+                    throw Stop.refused(
+                            "\"" + column + "\" is to be dropped, and something else is to be done with it.");
+                }
+            }
+        }
+    }
+
+    private static String key(Command command) {
+        if (command instanceof Command.ChangeType type) {
+            return "the type of " + type.table() + "." + type.column();
+        }
+        if (command instanceof Command.SetDefault set) {
+            return "the default of " + set.table() + "." + set.column();
+        }
+        if (command instanceof Command.SetNullable set) {
+            return "the nullability of " + set.table() + "." + set.column();
+        }
+        if (command instanceof Command.RenameColumn rename) {
+            return "the name of " + rename.table() + "." + rename.column();
+        }
+        if (command instanceof Command.AddColumn add) {
+            return "the column " + add.table() + "." + add.column().name();
+        }
+        return "";
+    }
+
+    private static Set<String> used(Command command) {
+        Set<String> used = new LinkedHashSet<>();
+        if (command instanceof Command.AddIndex index) {
+            index.columns().forEach(column -> used.add(index.table() + "." + column));
+        } else if (command instanceof Command.AddUnique unique) {
+            unique.columns().forEach(column -> used.add(unique.table() + "." + column));
+        } else if (command instanceof Command.AddCheck check) {
+            check.limits().forEach(limit -> used.add(check.table() + "." + limit.column()));
+        } else if (command instanceof Command.ChangeType type) {
+            used.add(type.table() + "." + type.column());
+        } else if (command instanceof Command.SetDefault set) {
+            used.add(set.table() + "." + set.column());
+        } else if (command instanceof Command.SetNullable set) {
+            used.add(set.table() + "." + set.column());
+        } else if (command instanceof Command.RenameColumn rename) {
+            used.add(rename.table() + "." + rename.column());
+        } else if (command instanceof Command.AddForeignKey key) {
+            used.add(key.table() + "." + key.column());
+        }
+        return used;
+    }
+
+    /** A table that is dropped beside something else has to be asked for on its own. */
+    private void smuggled() {
+        List<Command.DropTable> drops = commands.stream()
+                .filter(command -> command instanceof Command.DropTable)
+                .map(command -> (Command.DropTable) command)
+                .toList();
+        if (drops.isEmpty() || drops.size() == commands.size()) {
+            return;
+        }
+        List<String> dropped = drops.stream()
+                .map(drop -> drop.table().toString())
+                .distinct()
+                .sorted()
+                .toList();
+        throw Stop.unclear(
+                "The request also drops " + String.join(", ", dropped) + ". Is that wanted? Ask for it on its own.",
+                dropped);
+    }
+
+    private Set<ObjectName> tables() {
+        Set<ObjectName> tables = new LinkedHashSet<>();
+        for (Command command : commands) {
+            tables.addAll(TablesOf.command(command));
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.request;
+
+import org.jspecify.annotations.NullMarked;
