@@ -4,6 +4,8 @@ import io.dbintent.intent.IntentExecutionException;
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.migration.MigrationAssistant;
+import io.dbintent.migration.MigrationDraft;
 import io.dbintent.plan.Intent;
 import io.dbintent.schema.ForeignKey;
 import io.dbintent.schema.Schema;
@@ -11,6 +13,7 @@ import io.dbintent.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,32 @@ public final class DbIntentContext implements AutoCloseable {
      */
     public List<Map<String, @Nullable Object>> executeQuery(String sql) {
         return backend.get().engine().query(sql);
+    }
+
+    /**
+     * Drafts a change of the schema and asserts that it can be taken back without loss. Applies nothing.
+     *
+     * @param text the request, in plain English
+     * @param assistant knows the schema; the rows that it counts are this database's
+     * @throws org.opentest4j.AssertionFailedError if there is no draft, or down does not restore schema and rows; its
+     *     message carries the request, the reason and both scripts
+     */
+    public MigrationDraft evolveByIntent(String text, MigrationAssistant assistant) {
+        return evolveByIntent(text, assistant, Set.of());
+    }
+
+    /**
+     * The same, where these values may be lost.
+     *
+     * @param mayLose {@code table.column} or {@code table.*}
+     */
+    public MigrationDraft evolveByIntent(String text, MigrationAssistant assistant, Set<String> mayLose) {
+        return Evolution.required(text, assistant.withRows(this::count).draft(text), mayLose);
+    }
+
+    private long count(String query) {
+        Object cell = executeQuery(query).get(0).values().iterator().next();
+        return cell instanceof Number number ? number.longValue() : Long.parseLong(String.valueOf(cell));
     }
 
     /** The names of all tables and views. */

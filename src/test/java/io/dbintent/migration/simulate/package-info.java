@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.simulate;
+
+import org.jspecify.annotations.NullMarked;
