@@ -91,16 +91,21 @@ final class Discretion {
         return masks.stream().anyMatch(mask -> mask.equals(name) || mask.endsWith("." + name));
     }
 
-    /** Why the verdict is what it is and what was seen, without values where they may not be shown. */
-    Judgement told(Judgement judgement, String sql, Set<String> maskedLabels) {
-        boolean counts = QueryShape.of(sql, dialect, schema)
+    /** Numbers of rows may always be shown. */
+    private boolean isCount(String sql) {
+        return QueryShape.of(sql, dialect, schema)
                 .filter(shape -> shape.kind() == QueryShape.ResultKind.COUNT)
                 .isPresent();
+    }
+
+    /** Why the verdict is what it is and what was seen, without values where they may not be shown. */
+    Judgement told(Judgement judgement, String sql, Set<String> maskedLabels) {
         boolean everything = disclosure == Disclosure.SAMPLE || disclosure == Disclosure.ALL;
-        boolean hide = !maskedLabels.isEmpty() || (!everything && !counts);
+        boolean none = judgement.rows().rows().isEmpty();
+        boolean hide = !none && (!maskedLabels.isEmpty() || (!everything && !isCount(sql)));
         String near = judgement.nearest().orElse("");
         boolean hideNearest = !near.isEmpty() && (!everything || namesMasked(near));
-        if (judgement.rows().rows().isEmpty() || !hide) {
+        if (!hide) {
             return hideNearest ? judgement.telling(judgement.reason(), judgement.actual(), false) : judgement;
         }
         String reason =
