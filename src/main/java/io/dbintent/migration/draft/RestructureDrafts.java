@@ -31,7 +31,9 @@ final class RestructureDrafts {
         desk.requireFree(table, command.second());
         String name = desk.quote(column.name());
         String separator = desk.write.text(command.separator());
-        DeclaredType type = column.type();
+        TypeWish said = command.type();
+        DeclaredType type = said == null ? column.type() : desk.types.of(said);
+        requireRoom(type, TypeFamily.length(column.type()), command.first() + " and " + command.second());
         TableDefinition after = Tables.plus(
                 Tables.plus(table, ColumnDefinition.of(command.first(), type)),
                 ColumnDefinition.of(command.second(), type));
@@ -70,11 +72,18 @@ final class RestructureDrafts {
             names.add(desk.quote(column.name()));
         }
         String merged = texts.given(names, separator);
-        DeclaredType type = desk.types.of(new TypeWish(
-                limited ? TypeWish.Kind.CHARACTERS : TypeWish.Kind.LONG_TEXT,
-                limited ? List.of(length) : List.of(),
-                List.of(),
-                ""));
+        TypeWish said = command.type();
+        DeclaredType type = desk.types.of(
+                said != null
+                        ? said
+                        : new TypeWish(
+                                limited ? TypeWish.Kind.CHARACTERS : TypeWish.Kind.LONG_TEXT,
+                                limited ? List.of(length) : List.of(),
+                                List.of(),
+                                ""));
+        if (limited) {
+            requireRoom(type, length, command.into());
+        }
         TableDefinition after = Tables.plus(table, ColumnDefinition.of(command.into(), type));
         List<Step> steps = new ArrayList<>();
         steps.add(Reshape.of(table, after).filling(Map.of(command.into(), Fill.all(merged)), Map.of()));
@@ -92,6 +101,18 @@ final class RestructureDrafts {
                             + " a separator itself, the parts are not the ones that were.");
         }
         return steps;
+    }
+
+    /** A part is never longer than the whole, but where it may be as long, the wished type has to hold that. */
+    private static void requireRoom(DeclaredType type, int length, String columns) {
+        int room = TypeFamily.length(type);
+        if (TypeFamily.of(type) != TypeFamily.TEXT) {
+            throw DraftStopException.ask("Values of " + columns + " are texts; is the type " + type + " meant?");
+        }
+        if (room < Math.min(length, 10_000)) {
+            throw DraftStopException.ask("Values of " + columns + " may be up to " + length + " characters long, and "
+                    + type + " holds " + room + ". How long are they to be?");
+        }
     }
 
     /** What one of the parts was, as far as the separator tells: two parts are cut, of more the first gets all. */
