@@ -15,10 +15,11 @@ class ContainerScratchIT {
     @Test
     @DisplayName("is made on the server that Testcontainers starts")
     void made() throws SQLException {
-        String image = System.getProperty("dbintent.it.mysql.image");
-        assumeTrue(image != null, "no Docker with a MySQL image: -Ddbintent.it.mysql.image is not set");
-        String tag = String.valueOf(image).replaceFirst(".*:", "");
-        try (ScratchServer server = ScratchServers.container("jdbc:tc:mysql:" + tag + ":///scratch");
+        String url = System.getProperty("dbintent.it.container.url", "");
+        assumeTrue(
+                !url.isEmpty(),
+                "no image that Testcontainers can start by a URL: -Ddbintent.it.container.url=jdbc:tc:... is not set");
+        try (ScratchServer server = ScratchServers.container(url);
                 ScratchDatabase database = server.create();
                 Connection connection = database.connect()) {
             assertThat(server.version().product()).isEqualTo(Dialect.MYSQL);
