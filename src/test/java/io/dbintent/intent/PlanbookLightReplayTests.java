@@ -286,6 +286,7 @@ class PlanbookLightReplayTests {
         shelf.ask("auto", false, intent, options, ScriptedChatModel.saying(plan, Replies.agrees()));
         IntentResult other =
                 shelf.ask("replay", true, intent, Setup.ONLY_TELL.withParameter("id", "2"), ScriptedChatModel.saying());
+        assertThat(other.plan()).as(other.reason()).isInstanceOf(PlanOrigin.Hit.class);
         assertThat(isLight(other)).isFalse();
     }
 

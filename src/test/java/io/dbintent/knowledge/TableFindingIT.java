@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Table finding, measured on public questions,")
 class TableFindingIT {
 
-    private static final Path BENCH = Path.of(System.getProperty("dbintent.bench", "../shared/bench"));
+    private static final Path BENCH = Path.of(System.getProperty("dbintent.it.bench", "../shared/bench"));
 
     private static final String ALL = "all";
     private static final OpenAiTokenCountEstimator TOKENS = new OpenAiTokenCountEstimator("gpt-4o");
@@ -40,7 +40,7 @@ class TableFindingIT {
 
     @BeforeAll
     static void questionsAreThere() {
-        assumeTrue(Files.isDirectory(BENCH), "No benchmark at " + BENCH + ": set -Ddbintent.bench=FOLDER");
+        assumeTrue(Files.isDirectory(BENCH), "No benchmark at " + BENCH + ": set -Ddbintent.it.bench=FOLDER");
     }
 
     @Test

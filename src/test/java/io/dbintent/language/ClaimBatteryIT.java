@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClaimBatteryIT {
 
     private static final Path SCRIPTS =
-            Path.of(System.getProperty("dbintent.bench", "../shared/bench"), "verify", "databases");
+            Path.of(System.getProperty("dbintent.it.bench", "../shared/bench"), "verify", "databases");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"chinook,Chinook_MySql.sql,16", "northwind,northwind-1-schema.sql northwind-2-data.sql,16"})

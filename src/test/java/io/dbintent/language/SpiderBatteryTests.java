@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("On the Spider questions, the engine")
 class SpiderBatteryTests {
 
-    private static final Path BATTERY = Path.of(System.getProperty("dbintent.bench", "../shared/bench"), "spider");
+    private static final Path BATTERY = Path.of(System.getProperty("dbintent.it.bench", "../shared/bench"), "spider");
 
     @Test
     @DisplayName("writes its answers for the scoring script to target/spider-answers.jsonl")

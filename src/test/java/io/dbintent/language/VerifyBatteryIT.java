@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("On the intents of known truth, the engine")
 class VerifyBatteryIT {
 
-    private static final Path BATTERY = Path.of(System.getProperty("dbintent.bench", "../shared/bench"), "verify");
+    private static final Path BATTERY = Path.of(System.getProperty("dbintent.it.bench", "../shared/bench"), "verify");
 
     @Test
     @DisplayName("passes nothing that is false, and writes its answers to target/verify-answers.jsonl")

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Ddbintent.write.docs=true} writes the pages anew instead of comparing them. */
+/** {@code -Ddbintent.it.write-docs=true} writes the pages anew instead of comparing them. */
 @DisplayName("The pages of the findings")
 class FindingPagesTests {
 
@@ -21,7 +21,7 @@ class FindingPagesTests {
     @DisplayName("say what the rules say")
     void inStep() throws IOException {
         Map<String, String> pages = FindingPages.all();
-        if (Boolean.getBoolean("dbintent.write.docs")) {
+        if (Boolean.getBoolean("dbintent.it.write-docs")) {
             Files.createDirectories(FOLDER);
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RequestsBenchmark {
 
     /** A regular expression over ids, to look at some of them; the figures are for the whole set. */
-    private static final String ONLY = System.getProperty("dbintent.requests", ".*");
+    private static final String ONLY = System.getProperty("dbintent.it.requests", ".*");
 
-    private static final String DIALECTS = System.getProperty("dbintent.dialects", "SQLITE|POSTGRESQL|MARIADB");
+    private static final String DIALECTS = System.getProperty("dbintent.it.dialects", "SQLITE|POSTGRESQL|MARIADB");
 
     @ParameterizedTest
     @EnumSource
