@@ -35,11 +35,7 @@ record ProductRules(
 
     static ProductRules of(Connection connection) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();
-        Dialect named = Dialect.ofProduct(server.getDatabaseProductName());
-        // MySQL's driver calls every server MySQL; a MariaDB tells by its version, such as 11.4.5-MariaDB.
-        boolean mariaDb =
-                named == Dialect.MYSQL && server.getDatabaseProductVersion().contains("MariaDB");
-        Dialect dialect = mariaDb ? Dialect.MARIADB : named;
+        Dialect dialect = Dialect.ofProduct(server.getDatabaseProductName(), server.getDatabaseProductVersion());
         return switch (dialect) {
             case MYSQL, MARIADB -> mySql(dialect, connection);
             case POSTGRESQL ->

@@ -48,6 +48,15 @@ public enum Dialect {
         return GENERIC;
     }
 
+    /**
+     * The dialect of a server by what JDBC says of its name and its version, such as {@code 11.4.5-MariaDB}: MySQL's driver
+     * calls every server MySQL.
+     */
+    public static Dialect ofProduct(String productName, String productVersion) {
+        Dialect named = ofProduct(productName);
+        return named == MYSQL && productVersion.contains("MariaDB") ? MARIADB : named;
+    }
+
     /** True for MySQL and MariaDB, which share backslash escapes, backquotes and executable comments. */
     public boolean isMySqlFamily() {
         return this == MYSQL || this == MARIADB;

@@ -41,11 +41,8 @@ public final class SchemaInspector {
     public static ServerKind serverOf(Connection connection) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
         String version = metadata.getDatabaseProductVersion();
-        Dialect dialect = Dialect.ofProduct(metadata.getDatabaseProductName() + " " + version);
-        // Connector/J says MySQL of a MariaDB server, whose version begins with 5.5.5- on old protocols.
-        if (metadata.getDatabaseProductName().equalsIgnoreCase("h2")) {
-            dialect = Dialect.H2;
-        }
+        Dialect dialect = Dialect.ofProduct(metadata.getDatabaseProductName(), version);
+        // On old protocols a MariaDB's version begins with 5.5.5-.
         Matcher matcher = VERSION.matcher(version.replaceFirst("^5\\.5\\.5-", ""));
         return matcher.find()
                 ? new ServerKind(dialect, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))

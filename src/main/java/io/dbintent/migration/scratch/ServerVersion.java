@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which product a server is and of which release, so that a rehearsal never takes one for another.
+ * Which product a server is and of which release, so that a rehearsal never takes one for another. It is what a running
+ * server says of itself; which product's rules are meant, with or without a server, is a matter of the change package.
  *
  * @param product the product, told apart by what the server says, not by its driver
  * @param major the first number of the version
@@ -25,14 +26,12 @@ public record ServerVersion(Dialect product, int major, int minor, String text) 
     /** Asks the server behind a connection. */
     public static ServerVersion of(Connection connection) {
         try {
-            Dialect product = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
-            String text = connection.getMetaData().getDatabaseProductVersion();
-            if (product.isMySqlFamily()) {
-                // Connector/J calls a MariaDB MySQL; older ones put 5.5.5- before their version for old replicas.
-                text = version(connection).replaceFirst("^5\\.5\\.5-", "");
-                product = text.contains("MariaDB") ? Dialect.MARIADB : Dialect.MYSQL;
-            }
-            return of(product, text);
+            String name = connection.getMetaData().getDatabaseProductName();
+            // Older MariaDBs put 5.5.5- before their version for old replicas.
+            String text = Dialect.ofProduct(name).isMySqlFamily()
+                    ? version(connection).replaceFirst("^5\\.5\\.5-", "")
+                    : connection.getMetaData().getDatabaseProductVersion();
+            return of(Dialect.ofProduct(name, text), text);
         } catch (SQLException e) {
             throw new DatabaseException(
                     Kind.CONNECTION, "The server does not say which version it is: " + e.getMessage(), e);
