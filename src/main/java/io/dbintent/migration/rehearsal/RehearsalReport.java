@@ -28,7 +28,7 @@ public record RehearsalReport(
     }
 
     /** What up changed, as seen in the first round that got so far; empty if none did or nothing changed. */
-    public List<SchemaDifference> changed() {
+    public List<SnapshotDifference> changed() {
         return rounds.stream()
                 .map(RehearsalRound::changed)
                 .filter(changes -> !changes.isEmpty())

@@ -17,8 +17,8 @@ public record RehearsalRound(
         Rows rows,
         Seeding seeding,
         RehearsalVerdict verdict,
-        List<SchemaDifference> changed,
-        List<SchemaDifference> notRestored,
+        List<SnapshotDifference> changed,
+        List<SnapshotDifference> notRestored,
         List<String> reordered,
         List<DataDifference> data) {
 

@@ -74,7 +74,7 @@ final class RehearsalRun {
         if (failure.isPresent()) {
             return new SecondUpFailed(failure.get());
         }
-        List<SchemaDifference> changed = before.differences(stage.snapshot());
+        List<SnapshotDifference> changed = before.differences(stage.snapshot());
         if (!changed.equals(rounds.get(rounds.size() - 1).changed())) {
             return new SecondUpDiffers(changed);
         }

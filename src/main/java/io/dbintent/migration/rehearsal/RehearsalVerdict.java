@@ -78,7 +78,7 @@ public sealed interface RehearsalVerdict {
     }
 
     /** Down leaves another schema than there was. */
-    record SchemaNotRestored(List<SchemaDifference> differences) implements RehearsalVerdict {
+    record SchemaNotRestored(List<SnapshotDifference> differences) implements RehearsalVerdict {
         public SchemaNotRestored {
             differences = List.copyOf(differences);
         }
@@ -98,7 +98,7 @@ public sealed interface RehearsalVerdict {
     }
 
     /** After up and down, up leads to another schema than the first time. */
-    record SecondUpDiffers(List<SchemaDifference> differences) implements RehearsalVerdict {
+    record SecondUpDiffers(List<SnapshotDifference> differences) implements RehearsalVerdict {
         public SecondUpDiffers {
             differences = List.copyOf(differences);
         }

@@ -39,15 +39,15 @@ public record SchemaSnapshot(SortedMap<String, String> parts, Map<String, List<S
     }
 
     /** Where the other differs from this one, column order aside. */
-    public List<SchemaDifference> differences(SchemaSnapshot after) {
-        List<SchemaDifference> found = new ArrayList<>();
+    public List<SnapshotDifference> differences(SchemaSnapshot after) {
+        List<SnapshotDifference> found = new ArrayList<>();
         TreeSet<String> all = new TreeSet<>(parts.keySet());
         all.addAll(after.parts.keySet());
         for (String part : all) {
             String before = parts.getOrDefault(part, "");
             String now = after.parts.getOrDefault(part, "");
             if (!before.equals(now) || parts.containsKey(part) != after.parts.containsKey(part)) {
-                found.add(new SchemaDifference(part, before, now));
+                found.add(new SnapshotDifference(part, before, now));
             }
         }
         return found;

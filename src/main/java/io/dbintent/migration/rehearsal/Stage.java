@@ -136,13 +136,13 @@ final class Stage implements AutoCloseable {
         if (failure.isPresent()) {
             return failed(rows, seeds, new UpFailed(failure.get(), rows == Rows.NONE), List.of());
         }
-        List<SchemaDifference> changed = before.differences(snapshot());
+        List<SnapshotDifference> changed = before.differences(snapshot());
         failure = down();
         if (failure.isPresent()) {
             return failed(rows, seeds, new DownFailed(failure.get(), rows == Rows.NONE), changed);
         }
         SchemaSnapshot after = snapshot();
-        List<SchemaDifference> left = before.differences(after);
+        List<SnapshotDifference> left = before.differences(after);
         List<DataDifference> lost = DataComparison.of(data, data(seeds));
         List<String> reordered = before.reordered(after);
         RehearsalVerdict verdict;
@@ -157,7 +157,7 @@ final class Stage implements AutoCloseable {
     }
 
     private static RehearsalRound failed(
-            Rows rows, Seeding seeds, RehearsalVerdict verdict, List<SchemaDifference> changed) {
+            Rows rows, Seeding seeds, RehearsalVerdict verdict, List<SnapshotDifference> changed) {
         return new RehearsalRound(rows, seeds, verdict, changed, List.of(), List.of(), List.of());
     }
 
