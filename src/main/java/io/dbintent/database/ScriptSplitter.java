@@ -6,7 +6,9 @@ import java.util.Locale;
 
 /**
  * Cuts a MySQL or MariaDB script into statements, as their command-line client does: delimiters inside strings, quoted
- * names and comments do not count, {@code DELIMITER} changes what ends a statement, and executable comments stay.
+ * names and comments do not count, {@code DELIMITER} changes what ends a statement, and executable comments stay. Plain
+ * comments go, since many statements are sent at once and a comment at the end of one would swallow the delimiter. Bodies
+ * are not followed: without {@code DELIMITER} the client cuts them too, and a name such as {@code begin} opens nothing.
  */
 final class ScriptSplitter {
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which table's foreign keys lead to which.
+ * Which table's foreign keys lead to which, in the database as it stands. A simulation's reach goes both ways and counts
+ * steps in a schema of definitions; this one only follows the keys, as the risk of a change is reckoned.
  *
  * @param leadsTo table to tables, all in lower case; a table without foreign keys has an empty set
  */

@@ -8,7 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a script into statements; one use each. */
+/**
+ * Cuts a script into statements; one use each. It works on text and not on the tokens of the DDL reader, since a statement
+ * goes to the server as it was written: with its comments, which SQLite and routines keep, with executable comments, and
+ * also where the reader cannot read it.
+ */
 final class ScriptCutter {
 
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$");
