@@ -3,11 +3,13 @@ package io.dbintent.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everyday words for what columns hold: what costs has a price, who lives somewhere has a city. */
 final class Concepts {
 
-    private static final List<String> PLACES = List.of(
+    /** What a column is called that says where something is. */
+    static final List<String> LOCATIONS = List.of(
             "city",
             "country",
             "state",
@@ -17,14 +19,14 @@ final class Concepts {
             "street",
             "location",
             "place",
-            "county",
             "province",
             "district",
-            "zip",
-            "postal",
             "nationality",
             "nation",
             "continent");
+
+    private static final List<String> PLACES = Stream.concat(LOCATIONS.stream(), Stream.of("county", "zip", "postal"))
+            .toList();
     private static final List<String> PRICE = List.of("price");
     private static final List<String> LENGTH = List.of(
             "length",

@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Numbers in English words. */
 final class Numerals {
 
-    private static final Map<String, Integer> SCALES =
-            Map.of("dozen", 12, "dozens", 12, "score", 20, "hundred", 100, "thousand", 1000, "million", 1000000);
+    private static final Map<String, Integer> GROUPS = Map.of("dozen", 12, "dozens", 12, "score", 20);
 
     private Numerals() {}
 
@@ -26,11 +25,11 @@ final class Numerals {
         while (at < words.size()) {
             String word = words.get(at);
             Optional<Integer> small = small(word);
-            Integer scale = SCALES.get(word);
+            int scale = GROUPS.getOrDefault(word, Cardinals.scale(word));
             if (small.isPresent() && !(any && current % 100 != 0 && (current % 10 != 0 || small.get() >= 10))) {
                 current += small.get();
                 any = true;
-            } else if (scale != null && (any || from == at)) {
+            } else if (scale > 0 && (any || from == at)) {
                 current = (current == 0 ? 1 : current) * scale;
                 if (scale >= 1000) {
                     total += current;

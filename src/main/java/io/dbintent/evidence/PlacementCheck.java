@@ -13,9 +13,12 @@ import io.dbintent.sql.Literal;
 import io.dbintent.sql.QueryColumn;
 import io.dbintent.sql.QueryLiteral;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Is each value sought in a column that holds such values? An absence is easily found where nothing of the kind is kept. */
 final class PlacementCheck implements Check {
@@ -51,32 +54,14 @@ final class PlacementCheck implements Check {
             Set.of("title", "job", "position", "role", "occupation", "profession", "function");
     private static final Set<String> MAILS = Set.of("email", "mail", "login", "user", "username", "contact", "address");
     private static final Set<String> LANDS = Set.of("country", "nation", "nationality", "origin", "land");
-    private static final Set<String> PLACES = Set.of(
-            "city",
-            "country",
-            "state",
-            "region",
-            "address",
-            "town",
-            "street",
-            "location",
-            "place",
-            "county",
-            "province",
-            "district",
-            "nation",
-            "nationality",
-            "origin",
-            "land",
-            "continent",
-            "home");
+    private static final Set<String> PLACES = Stream.concat(
+                    Concepts.LOCATIONS.stream(), Stream.of("origin", "land", "home"))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> LANGUAGES = java.util.stream.Stream.of(java.util.Locale.getISOLanguages())
-            .map(code -> Folding.fold(new java.util.Locale.Builder()
-                    .setLanguage(code)
-                    .build()
-                    .getDisplayLanguage(java.util.Locale.ENGLISH)))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static final Set<String> LANGUAGES = Stream.of(Locale.getISOLanguages())
+            .map(code ->
+                    Folding.fold(new Locale.Builder().setLanguage(code).build().getDisplayLanguage(Locale.ENGLISH)))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String name() {

@@ -4,13 +4,10 @@ import io.dbintent.plan.Cardinals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in words: {@code twenty-five}, {@code two hundred and six}, {@code a dozen}. */
 final class NumberWords {
-
-    private static final Map<String, Integer> SCALES = Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
 
     private NumberWords() {}
 
@@ -50,13 +47,13 @@ final class NumberWords {
             return i + 2;
         }
         if ((word(tokens, i).equals("a") || tokens.get(i).is(Token.Kind.NUMBER))
-                && SCALES.containsKey(word(tokens, i + 1))) {
+                && Cardinals.scale(word(tokens, i + 1)) > 0) {
             i++;
             any = true;
         }
         while (i < tokens.size()) {
             String word = word(tokens, i);
-            if (Cardinals.value(word) >= 0 || (SCALES.containsKey(word) && any)) {
+            if (Cardinals.value(word) >= 0 || (Cardinals.scale(word) > 0 && any)) {
                 any = true;
                 i++;
                 if (isDozen(tokens, i)) {
@@ -66,7 +63,7 @@ final class NumberWords {
                     && any
                     && i + 1 < tokens.size()
                     && i > from
-                    && SCALES.containsKey(word(tokens, i - 1))
+                    && Cardinals.scale(word(tokens, i - 1)) > 0
                     && Cardinals.value(word(tokens, i + 1)) >= 0) {
                 i++;
             } else {
@@ -101,8 +98,8 @@ final class NumberWords {
                 current = Math.max(current, 1) * 12;
             } else if (word.equals("hundred")) {
                 current = Math.max(current, 1) * 100;
-            } else if (SCALES.containsKey(word)) {
-                total += Math.max(current, 1) * SCALES.get(word);
+            } else if (Cardinals.scale(word) > 0) {
+                total += Math.max(current, 1) * Cardinals.scale(word);
                 current = 0;
             } else if (!word.equals("and")) {
                 current += Cardinals.value(word);

@@ -2,7 +2,7 @@ package io.dbintent.plan;
 
 import java.util.Map;
 
-/** The English words for the numbers from 0 to 99, which both readers of claims know. */
+/** The English words for numbers, which both readers of claims know. */
 public final class Cardinals {
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
@@ -35,7 +35,14 @@ public final class Cardinals {
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
 
+    private static final Map<String, Integer> SCALES = Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
+
     private Cardinals() {}
+
+    /** What a word in lower case multiplies the number before it with, such as 100 for {@code hundred}; -1 if it does not. */
+    public static int scale(String word) {
+        return SCALES.getOrDefault(word, -1);
+    }
 
     /** The value of a word in lower case, such as {@code seven} or {@code twenty-five}; -1 if it is no such number. */
     public static int value(String word) {
