@@ -1,5 +1,6 @@
 package io.dbintent.config;
 
+import io.dbintent.schema.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,26 +34,9 @@ final class Names {
     private static String nearest(String unknown, List<String> known) {
         String lower = unknown.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(lower, name.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(
+                                (String name) -> EditDistance.between(lower, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
-    }
-
-    /** The least number of inserted, deleted and replaced characters (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
     }
 }

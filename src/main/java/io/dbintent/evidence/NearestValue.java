@@ -2,6 +2,7 @@ package io.dbintent.evidence;
 
 import io.dbintent.database.Row;
 import io.dbintent.database.Rows;
+import io.dbintent.schema.EditDistance;
 import io.dbintent.schema.Table;
 import io.dbintent.sql.Dialect;
 import io.dbintent.sql.Literal;
@@ -63,7 +64,10 @@ final class NearestValue {
         int best = Math.max(2, folded.length() / 3) + 1;
         Row nearest = null;
         for (Row row : rows.get().rows()) {
-            int distance = distance(folded, Folding.fold(spelled(row, columns.size())), best);
+            String spelled = Folding.fold(spelled(row, columns.size()));
+            // So many rows: what differs too much in length is not compared letter by letter.
+            int distance =
+                    Math.abs(folded.length() - spelled.length()) >= best ? best : EditDistance.between(folded, spelled);
             if (distance < best) {
                 best = distance;
                 nearest = row;
@@ -92,26 +96,5 @@ final class NearestValue {
                     .append(row.cells().get(i));
         }
         return text.toString();
-    }
-
-    /** The number of letters to add, drop or change, or {@code limit} if it is that many or more. */
-    static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return Math.min(previous[b.length()], limit);
     }
 }

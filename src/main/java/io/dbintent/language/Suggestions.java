@@ -1,9 +1,12 @@
 package io.dbintent.language;
 
+import io.dbintent.schema.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** Words of the schema that are spelled like one that is not in it. */
 final class Suggestions {
@@ -14,50 +17,31 @@ final class Suggestions {
 
     static List<String> near(String word, Collection<String> vocabulary) {
         String lower = Lemmas.lemma(word.toLowerCase(Locale.ROOT));
-        int allowed = lower.length() < 5 ? 1 : 2;
-        if (lower.length() < 3 || lower.length() > 40) {
-            return List.of();
-        }
-        return vocabulary.stream()
-                .filter(candidate -> Math.abs(candidate.length() - lower.length()) <= allowed)
-                .filter(candidate -> distance(candidate, lower) <= allowed)
-                .sorted(Comparator.<String>comparingInt(candidate -> distance(candidate, lower))
-                        .thenComparing(candidate -> candidate))
-                .limit(MOST)
-                .toList();
+        return lower.length() < 3 || lower.length() > 40
+                ? List.of()
+                : nearest(lower, vocabulary, lower.length() < 5 ? 1 : 2, UnaryOperator.identity());
     }
 
     /** Names spelled like one that does not exist, whatever their case. */
     static List<String> spelled(String name, Collection<String> names) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, Math.min(3, lower.length() / 3));
-        if (lower.length() > 100) {
-            return List.of();
-        }
-        return names.stream()
-                .filter(candidate -> Math.abs(candidate.length() - lower.length()) <= allowed)
-                .filter(candidate -> distance(candidate.toLowerCase(Locale.ROOT), lower) <= allowed)
-                .sorted(Comparator.<String>comparingInt(
-                                candidate -> distance(candidate.toLowerCase(Locale.ROOT), lower))
-                        .thenComparing(candidate -> candidate))
-                .limit(MOST)
-                .toList();
+        return lower.length() > 100
+                ? List.of()
+                : nearest(
+                        lower,
+                        names,
+                        Math.max(1, Math.min(3, lower.length() / 3)),
+                        candidate -> candidate.toLowerCase(Locale.ROOT));
     }
 
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+    private static List<String> nearest(
+            String wanted, Collection<String> candidates, int allowed, UnaryOperator<String> folding) {
+        ToIntFunction<String> distance = candidate -> EditDistance.between(folding.apply(candidate), wanted);
+        return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= allowed)
+                .filter(candidate -> distance.applyAsInt(candidate) <= allowed)
+                .sorted(Comparator.comparingInt(distance).thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.dbintent.migration.request;
 
+import io.dbintent.schema.EditDistance;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -74,22 +75,6 @@ final class SpokenName {
 
     /** How many letters have to be changed to make one of the other; letter case does not count. */
     static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT);
-        String b = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return EditDistance.between(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }
