@@ -46,11 +46,6 @@ record ClaimText(String original, List<Word> words, List<Mention> mentions) {
         return new ClaimText(text, words, Mentions.in(text, words));
     }
 
-    /** The mention that holds this position of the text, if any does. */
-    boolean inMention(int position) {
-        return mentions.stream().anyMatch(mention -> mention.start() <= position && position < mention.end());
-    }
-
     /** The words outside quotes, dates and addresses, that is those with a meaning of their own. */
     List<Word> plainWords() {
         return words.stream()

@@ -5,7 +5,6 @@ import io.dbintent.schema.Table;
 import io.dbintent.sql.Literal;
 import io.dbintent.sql.QueryColumn;
 import io.dbintent.sql.QueryPlace;
-import io.dbintent.sql.QueryShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,9 +78,5 @@ final class ClaimWords {
         Set<String> words = new HashSet<>();
         subject.shape().tables().forEach(table -> words.addAll(SchemaWords.of(table)));
         return words;
-    }
-
-    static boolean counts(QueryShape shape) {
-        return shape.kind() == QueryShape.ResultKind.COUNT;
     }
 }

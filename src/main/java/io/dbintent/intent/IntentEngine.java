@@ -65,23 +65,14 @@ public final class IntentEngine implements AutoCloseable {
     }
 
     /**
-     * Decides an intent and, unless told otherwise, throws when it is not a PASS.
+     * Decides an intent, whose plan may be in a book, and, unless told otherwise, throws when it is not a PASS.
      *
+     * @param use the book; empty for none
+     * @param decided hears the result before anything is thrown because of it
      * @throws org.opentest4j.AssertionFailedError if the verdict is FAIL or INCONCLUSIVE and success is asserted
      * @throws IntentExecutionException if something broke on the way and success is asserted
      * @throws io.dbintent.language.VocabularyException if a domain word means what the schema does not have
      * @throws IllegalArgumentException if the intent's parameters do not fit its placeholders
-     */
-    public IntentResult execute(String text, IntentOptions given) {
-        return execute(text, given, Optional.empty(), result -> {});
-    }
-
-    /**
-     * Decides an intent whose plan may be in a book.
-     *
-     * @param use the book; empty for none
-     * @param decided hears the result before anything is thrown because of it
-     * @see #execute(String, IntentOptions)
      */
     public IntentResult execute(
             String text, IntentOptions given, Optional<PlanbookUse> use, Consumer<IntentResult> decided) {

@@ -22,10 +22,6 @@ record Hint(Set<String> columns, boolean strict, List<String> roles) {
         return new Hint(Set.of(), false, roles);
     }
 
-    Hint withRoles(List<String> newRoles) {
-        return new Hint(columns, strict, newRoles);
-    }
-
     boolean fits(List<String> columnWords) {
         return columns.isEmpty() || columnWords.stream().anyMatch(columns::contains);
     }

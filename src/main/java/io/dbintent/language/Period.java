@@ -3,13 +3,9 @@ package io.dbintent.language;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /** A stretch of days that an intent names: a day, a month, a year, or a month of any year. */
 sealed interface Period {
-
-    String display();
 
     /** From {@code first} to {@code last}, both included. */
     record Days(LocalDate first, LocalDate last) implements Period {
@@ -32,20 +28,8 @@ sealed interface Period {
         boolean isYear() {
             return first.getDayOfYear() == 1 && last.equals(LocalDate.of(first.getYear(), 12, 31));
         }
-
-        @Override
-        public String display() {
-            return isYear()
-                    ? String.valueOf(first.getYear())
-                    : first.equals(last) ? first.toString() : first + " to " + last;
-        }
     }
 
     /** The same month in every year. */
-    record MonthOfYear(Month month) implements Period {
-        @Override
-        public String display() {
-            return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        }
-    }
+    record MonthOfYear(Month month) implements Period {}
 }

@@ -2,7 +2,6 @@ package io.dbintent.language;
 
 import io.dbintent.plan.Comparison;
 import io.dbintent.sql.Dialect;
-import io.dbintent.sql.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -332,9 +331,5 @@ final class SqlWriter {
             alias = known;
         }
         return alias;
-    }
-
-    static Term constant(Literal literal) {
-        return new Term.Constant(literal);
     }
 }

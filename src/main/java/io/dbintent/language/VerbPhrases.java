@@ -1,9 +1,7 @@
 package io.dbintent.language;
 
-import io.dbintent.plan.Comparison;
 import io.dbintent.schema.Column;
 import io.dbintent.schema.Table;
-import io.dbintent.sql.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -320,12 +318,5 @@ final class VerbPhrases {
         g.sentence.reach(found.get(0).next());
         found.addAll(g.happenings.when(end, ways.get(0)));
         return found;
-    }
-
-    static Condition atLeast(Way way, List<Condition> where, int count) {
-        return new Condition.Compare(
-                new Term.CountOf(way, where),
-                Comparison.GREATER_OR_EQUAL,
-                new Term.Constant(Literal.Numeric.of(count)));
     }
 }

@@ -135,20 +135,6 @@ public record Vocabulary(List<Entry> entries) {
         return problems;
     }
 
-    /**
-     * A text with the schema's own words for what its domain words mean, for readers that know only the schema. Quoted
-     * text, names and measures stay as they are.
-     *
-     * @throws VocabularyException if the vocabulary names what the schema does not have
-     */
-    public String inSchemaWords(String text, Schema schema) {
-        if (entries.isEmpty()) {
-            return text;
-        }
-        Lexicon lexicon = new Lexicon(schema, this);
-        return lexicon.domain().inSchemaWords(text, lexicon);
-    }
-
     /** The entries whose words a text uses, in whatever form. */
     public List<Entry> usedIn(String text) {
         if (entries.isEmpty()) {

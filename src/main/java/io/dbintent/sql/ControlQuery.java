@@ -60,13 +60,6 @@ public final class ControlQuery {
         return tree.select.toString();
     }
 
-    /** The query with some conditions, by {@link QueryPredicate#index()}, held to be true. */
-    public String without(Set<Integer> predicates) {
-        Tree tree = tree();
-        predicates.forEach(tree::hold);
-        return tree.select.toString();
-    }
-
     /** The query with its outermost HAVING, or else its outermost WHERE, turned round; empty if it has neither. */
     public Optional<String> negated() {
         Tree tree = tree();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
@@ -258,9 +257,5 @@ final class QueryReader {
 
     Optional<Literal> literalOf(Expression expression) {
         return QuerySyntax.literal(expression, dialect);
-    }
-
-    static List<Expression> elements(@Nullable ExpressionList<?> list) {
-        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -44,7 +44,6 @@ public final class QueryShape {
     private final boolean distinct;
     private final boolean grouped;
     private final boolean having;
-    private final List<String> groupKeys = new ArrayList<>();
 
     private QueryShape(Select select, QueryReader reader) {
         this.reader = reader;
@@ -55,10 +54,6 @@ public final class QueryShape {
         if (plain != null) {
             QuerySource sources = new QuerySource(Schemas.EMPTY, null);
             plain.getSelectItems().forEach(item -> projections.add(projection(item, sources)));
-            if (plain.getGroupBy() != null) {
-                QueryReader.elements(plain.getGroupBy().getGroupByExpressionList())
-                        .forEach(key -> groupKeys.add(key.toString()));
-            }
         }
         if (body.getOrderByElements() != null) {
             body.getOrderByElements()
@@ -162,11 +157,6 @@ public final class QueryShape {
         return List.copyOf(orders);
     }
 
-    /** The columns or expressions of the outermost GROUP BY, as SQL. */
-    public List<String> groupKeys() {
-        return List.copyOf(groupKeys);
-    }
-
     /** Rows that the query makes up itself: a SELECT without tables, VALUES, a function as a table. */
     public List<String> constantBranches() {
         return List.copyOf(reader.constantBranches);
@@ -211,10 +201,5 @@ public final class QueryShape {
     /** Whether an outer join stands anywhere in it. */
     public boolean outerJoin() {
         return reader.outerJoin;
-    }
-
-    /** Whether anything but the choice of tables decides which rows there are: a condition, or an inner join. */
-    public boolean isConditional() {
-        return !reader.predicates.isEmpty() || reader.setOperation;
     }
 }

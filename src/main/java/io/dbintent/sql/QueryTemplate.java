@@ -166,17 +166,6 @@ public final class QueryTemplate {
                 .toList();
     }
 
-    /** The names in a template, in alphabetical order. */
-    public Set<String> names(String template) {
-        Set<String> names = new TreeSet<>();
-        for (TemplatePieces.Piece piece : TemplatePieces.of(template, rules)) {
-            if (piece.kind() == TemplatePieces.Kind.NAMED) {
-                names.add(piece.value());
-            }
-        }
-        return names;
-    }
-
     /**
      * The query with the values in their places, each a literal of the dialect.
      *

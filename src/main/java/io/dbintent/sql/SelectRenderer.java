@@ -36,10 +36,6 @@ final class SelectRenderer {
         this.from = new FromRenderer(out, this, expressions, scope, functions);
     }
 
-    ExpressionRenderer expressions() {
-        return expressions;
-    }
-
     void select(Select select) {
         refuseLocks(select);
         scope.enter();

@@ -30,11 +30,6 @@ public record DeclaredType(
         return new DeclaredType(newName, arguments, unsigned, zerofill, values, dimensions);
     }
 
-    /** The same type with other arguments. */
-    public DeclaredType withArguments(List<String> newArguments) {
-        return new DeclaredType(name, newArguments, unsigned, zerofill, values, dimensions);
-    }
-
     /** As SQL text; PostgreSQL's {@code timestamp(3) with time zone} has its precision in the middle. */
     @Override
     public String toString() {

@@ -8,13 +8,4 @@ package io.dbintent.migration.change;
  * @param signature the arguments as written, so that overloads differ; the table for a policy; empty if there are none
  * @param text the rest of the definition
  */
-public record RoutineDefinition(ObjectName name, String kind, String signature, String text) {
-
-    public RoutineDefinition withName(ObjectName value) {
-        return new RoutineDefinition(value, kind, signature, text);
-    }
-
-    public RoutineDefinition withText(String value) {
-        return new RoutineDefinition(name, kind, signature, value);
-    }
-}
+public record RoutineDefinition(ObjectName name, String kind, String signature, String text) {}

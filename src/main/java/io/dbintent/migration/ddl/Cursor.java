@@ -190,10 +190,6 @@ final class Cursor {
         return text;
     }
 
-    int offset(int index) {
-        return tokens.get(Math.min(index, tokens.size() - 1)).start();
-    }
-
     /** Text up to a comma or closing bracket that is not inside brackets, or to one of these keywords. */
     String until(Set<String> stops) {
         int from = at;

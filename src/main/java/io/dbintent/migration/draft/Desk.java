@@ -166,10 +166,6 @@ final class Desk {
         return rows == null ? OptionalLong.empty() : OptionalLong.of(rows.count(query));
     }
 
-    boolean knowsRows() {
-        return rows != null;
-    }
-
     /** True if the column is not one that the request adds. */
     boolean startedWith(TableDefinition table, String column) {
         return start.tables().stream()

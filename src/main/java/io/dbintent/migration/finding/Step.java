@@ -1,6 +1,5 @@
 package io.dbintent.migration.finding;
 
-import io.dbintent.migration.change.CheckDefinition;
 import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.ConstraintChange;
@@ -141,11 +140,6 @@ record Step(Walk walk, int index, DdlStatement statement, WrittenChange written,
         return change() instanceof ConstraintChange.AddForeignKey add
                 ? List.of(new AddedForeignKey(add.table(), add.definition(), false))
                 : List.of();
-    }
-
-    /** The check that the change adds to a table that was there before. */
-    Optional<CheckDefinition> check() {
-        return change() instanceof ConstraintChange.AddCheck add ? Optional.of(add.definition()) : Optional.empty();
     }
 
     /** The column that becomes another, if the change is of that kind. */

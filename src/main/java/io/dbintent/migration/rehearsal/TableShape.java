@@ -42,8 +42,4 @@ record TableShape(
         uniques = List.copyOf(uniques);
         foreignKeys = List.copyOf(foreignKeys);
     }
-
-    List<String> columnNames() {
-        return columns.stream().map(ColumnShape::name).toList();
-    }
 }

@@ -411,9 +411,4 @@ public final class RequestReader {
             throw Stop.refused("This asks for rows to be changed, which is no change of the schema.");
         }
     }
-
-    /** The tables that the reader knows. */
-    public List<TableDefinition> tables() {
-        return names.schema().tables();
-    }
 }

@@ -65,14 +65,6 @@ final class Blocks {
         return expressions;
     }
 
-    SchemaDefinition schema() {
-        return work.schema();
-    }
-
-    void schema(SchemaDefinition schema) {
-        work.schema(schema);
-    }
-
     boolean mysql() {
         return work.mysql();
     }
