@@ -38,19 +38,26 @@ final class ClaimSubjects {
     private List<Parse<Things>> entities(int at, int worstRank) {
         List<Parse<Things>> found = new ArrayList<>();
         for (int end = Math.min(g.sentence.size(), at + LONGEST); end > at; end--) {
-            Set<String> tables = new LinkedHashSet<>();
-            for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                int rank = g.valuePhrases.namingRank(match);
-                if (rank >= 0 && rank <= worstRank) {
-                    tables.add(match.table());
-                }
+            found.addAll(entities(at, end, worstRank));
+        }
+        return found;
+    }
+
+    /** Things that the text from {@code at} to {@code end} names; rank 0 is a whole name. */
+    List<Parse<Things>> entities(int at, int end, int worstRank) {
+        List<Parse<Things>> found = new ArrayList<>();
+        Set<String> tables = new LinkedHashSet<>();
+        for (ValueMatch match : g.valuePhrases.matches(at, end)) {
+            int rank = g.valuePhrases.namingRank(match);
+            if (rank >= 0 && rank <= worstRank) {
+                tables.add(match.table());
             }
-            for (String name : tables) {
-                Table table = g.schema.table(name).orElseThrow();
-                for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
-                    if (naming.next() == end) {
-                        found.add(naming.map(condition -> Things.all(table).called(condition)));
-                    }
+        }
+        for (String name : tables) {
+            Table table = g.schema.table(name).orElseThrow();
+            for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
+                if (naming.next() == end) {
+                    found.add(naming.map(condition -> Things.all(table).called(condition)));
                 }
             }
         }

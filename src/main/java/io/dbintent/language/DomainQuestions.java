@@ -132,25 +132,6 @@ final class DomainQuestions {
         return found;
     }
 
-    /** The token after words that only link a value to what it has. */
-    private int linked(int at) {
-        int i = at;
-        boolean verb = false;
-        while (g.sentence.wordIn(i, LINKS) || (!verb && link(i))) {
-            verb |= link(i);
-            i++;
-        }
-        return i;
-    }
-
-    private boolean link(int at) {
-        String word = g.sentence.lower(at);
-        return !word.isEmpty()
-                && Words.LINKS.contains(Lemmas.root(word))
-                && !Grammar.FUNCTION_WORDS.contains(word)
-                && g.tables(at).isEmpty();
-    }
-
     /** The counted rows for these things: themselves, or those that each belong to one of them. */
     private Optional<List<Condition>> where(Domain domain, Things things) {
         if (things.table().equals(domain.counted())) {
@@ -172,7 +153,7 @@ final class DomainQuestions {
 
     private List<Parse<Select>> ranked(Parse<Domain> domain) {
         List<Parse<Select>> found = new ArrayList<>();
-        int linked = linked(domain.next());
+        int linked = LinkWords.after(g, domain.next(), LINKS);
         int i = g.sentence.skip(linked, Words.DETERMINERS);
         boolean high = HIGH.contains(g.sentence.lower(i));
         if (linked == domain.next() || (!high && !LOW.contains(g.sentence.lower(i)))) {
@@ -196,7 +177,7 @@ final class DomainQuestions {
 
     private List<Parse<Select>> bounded(Parse<Domain> domain) {
         List<Parse<Select>> found = new ArrayList<>();
-        int linked = linked(domain.next());
+        int linked = LinkWords.after(g, domain.next(), LINKS);
         if (linked == domain.next()) {
             return found;
         }

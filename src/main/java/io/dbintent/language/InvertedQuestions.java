@@ -2,9 +2,7 @@ package io.dbintent.language;
 
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads questions whose subject comes after the verb: {@code which region is Lyon in}, {@code what country does X belong to}. */
 final class InvertedQuestions {
@@ -98,20 +96,7 @@ final class InvertedQuestions {
             }
         }
         for (int end = Math.min(g.sentence.size(), at + 8); end > at; end--) {
-            Set<String> tables = new LinkedHashSet<>();
-            for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-                if (g.valuePhrases.namingRank(match) == 0) {
-                    tables.add(match.table());
-                }
-            }
-            for (String name : tables) {
-                Table table = g.schema.table(name).orElseThrow();
-                for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
-                    if (naming.next() == end) {
-                        found.add(naming.<Things>map(Things.all(table)::called).plus(1));
-                    }
-                }
-            }
+            g.subjects.entities(at, end, 0).forEach(things -> found.add(things.plus(1)));
         }
         return found;
     }

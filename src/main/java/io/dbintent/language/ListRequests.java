@@ -85,7 +85,7 @@ final class ListRequests {
         List<Parse<Things>> holders = new ArrayList<>(g.things.bare(at));
         for (int end = at + 1; end < Math.min(at + 8, g.sentence.size()); end++) {
             if (g.sentence.kind(end, Token.Kind.POSSESSIVE)) {
-                holders.addAll(subjects.entities(at, end));
+                holders.addAll(g.subjects.entities(at, end, 0));
             }
         }
         for (Parse<Things> owner : holders) {

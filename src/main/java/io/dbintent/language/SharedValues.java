@@ -42,7 +42,7 @@ final class SharedValues {
 
     /** Two descriptions of rows of {@code table}, joined by "and". */
     private List<Parse<List<Condition>>> two(int at, Table table) {
-        int linked = linked(at);
+        int linked = LinkWords.after(g, at, GLUE);
         boolean said = g.sentence.word(linked, "both");
         List<Parse<List<Condition>>> found = new ArrayList<>();
         for (Parse<Things> first : linked == at ? Parse.<Things>none() : g.things.read(said ? linked + 1 : linked)) {
@@ -106,24 +106,6 @@ final class SharedValues {
                     .forEach(found::add);
         }
         return found;
-    }
-
-    private int linked(int at) {
-        int i = at;
-        boolean verb = false;
-        while (g.sentence.wordIn(i, GLUE) || (!verb && link(i))) {
-            verb |= link(i);
-            i++;
-        }
-        return i;
-    }
-
-    private boolean link(int at) {
-        String word = g.sentence.lower(at);
-        return !word.isEmpty()
-                && Words.LINKS.contains(Lemmas.root(word))
-                && !Grammar.FUNCTION_WORDS.contains(word)
-                && g.tables(at).isEmpty();
     }
 
     private static Select both(Table table, Column column, List<Condition> parts) {

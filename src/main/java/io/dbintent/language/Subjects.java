@@ -2,7 +2,6 @@ package io.dbintent.language;
 
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -102,29 +101,9 @@ final class Subjects {
         }
         for (int length = Math.min(6, g.sentence.size() - at - 1); length >= 1; length--) {
             int end = at + 1 + length;
-            for (Parse<Things> owner : entities(at + 1, end)) {
+            for (Parse<Things> owner : g.subjects.entities(at + 1, end, 0)) {
                 if (Words.LINKS.contains(Lemmas.root(g.sentence.lower(end))) || g.sentence.wordIn(end, Words.HAVE)) {
                     found.add(owner.at(end + 1));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** A bare name as the thing that it names. */
-    List<Parse<Things>> entities(int at, int end) {
-        List<Parse<Things>> found = new ArrayList<>();
-        Set<String> tables = new LinkedHashSet<>();
-        for (ValueMatch match : g.valuePhrases.matches(at, end)) {
-            if (g.valuePhrases.namingRank(match) == 0) {
-                tables.add(match.table());
-            }
-        }
-        for (String name : tables) {
-            Table table = g.schema.table(name).orElseThrow();
-            for (Parse<Condition> naming : g.valuePhrases.naming(at, table)) {
-                if (naming.next() == end) {
-                    found.add(naming.map(condition -> Things.all(table).called(condition)));
                 }
             }
         }
