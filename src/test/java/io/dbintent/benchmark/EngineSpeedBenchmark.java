@@ -1,7 +1,5 @@
 package io.dbintent.benchmark;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.zaxxer.hikari.HikariDataSource;
 import io.dbintent.DbIntent;
 import io.dbintent.DbIntentContext;
@@ -9,25 +7,21 @@ import io.dbintent.database.Database;
 import io.dbintent.database.DatabaseSettings;
 import io.dbintent.database.Databases;
 import io.dbintent.database.EmbeddedMariaDb;
-import io.dbintent.database.SqlScript;
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
 import io.dbintent.language.BuiltinEngine;
 import io.dbintent.language.DatabaseValues;
 import io.dbintent.language.Reading;
 import io.dbintent.schema.Schema;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The built-in engine's time")
-class EngineSpeedBenchmark {
+class EngineSpeedBenchmark extends SmallAndLarge {
 
     private static final IntentOptions OPTIONS = IntentOptions.defaults().withAssertSuccess(false);
     private static final int WARM_UP = 3;
@@ -36,30 +30,8 @@ class EngineSpeedBenchmark {
     @TempDir
     private Path knowledge = Path.of("");
 
-    @Test
-    @DisplayName("on a small schema")
-    void small() throws IOException {
-        assumeTrue(Files.isRegularFile(KnownTruth.folder().resolve("visible.jsonl")), KnownTruth::absence);
-        List<String> intents = KnownTruth.load().stream()
-                .filter(entry -> entry.database().equals("Chinook"))
-                .map(KnownTruth::intent)
-                .toList();
-        SqlScript script = SqlScript.ofFile(KnownTruth.database("Chinook_MySql.sql"));
-        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(List.of(script))) {
-            measure("chinook", server, intents);
-        }
-    }
-
-    @Test
-    @DisplayName("on a schema of 280 tables")
-    void large() throws IOException {
-        assumeTrue(LargeSchema.isThere(), LargeSchema::absence);
-        try (EmbeddedMariaDb server = LargeSchema.start()) {
-            measure("large", server, LargeSchema.intents());
-        }
-    }
-
-    private void measure(String name, EmbeddedMariaDb server, List<String> intents) {
+    @Override
+    void measure(String name, EmbeddedMariaDb server, List<String> intents) {
         DatabaseSettings settings = server.settings(Duration.ofSeconds(30), 4);
         try (Database database = Databases.open(settings)) {
             readings(name, database, intents);

@@ -1,7 +1,5 @@
 package io.dbintent.benchmark;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -14,20 +12,16 @@ import io.dbintent.DbIntent;
 import io.dbintent.DbIntentContext;
 import io.dbintent.database.DatabaseSettings;
 import io.dbintent.database.EmbeddedMariaDb;
-import io.dbintent.database.SqlScript;
 import io.dbintent.intent.IntentOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The size of prompts")
-class PromptSizeBenchmark {
+class PromptSizeBenchmark extends SmallAndLarge {
 
     private static final IntentOptions OPTIONS =
             IntentOptions.defaults().withAssertSuccess(false).withMaxRetries(0);
@@ -58,30 +52,8 @@ class PromptSizeBenchmark {
         }
     }
 
-    @Test
-    @DisplayName("on a small schema")
-    void small() throws IOException {
-        assumeTrue(Files.isRegularFile(KnownTruth.folder().resolve("visible.jsonl")), KnownTruth::absence);
-        List<String> intents = KnownTruth.load().stream()
-                .filter(entry -> entry.database().equals("Chinook"))
-                .map(KnownTruth::intent)
-                .toList();
-        SqlScript script = SqlScript.ofFile(KnownTruth.database("Chinook_MySql.sql"));
-        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(List.of(script))) {
-            measure("chinook", server, intents);
-        }
-    }
-
-    @Test
-    @DisplayName("on a schema of 280 tables")
-    void large() throws IOException {
-        assumeTrue(LargeSchema.isThere(), LargeSchema::absence);
-        try (EmbeddedMariaDb server = LargeSchema.start()) {
-            measure("large", server, LargeSchema.intents());
-        }
-    }
-
-    private void measure(String name, EmbeddedMariaDb server, List<String> intents) {
+    @Override
+    void measure(String name, EmbeddedMariaDb server, List<String> intents) {
         DatabaseSettings settings = server.settings(Duration.ofSeconds(30), 2);
         Counter counter = new Counter();
         try (DbIntentContext db = DbIntent.builder()
