@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The command plans export")
-class PlansExportTests {
+class PlansExportTests extends PlansFolder {
 
     private static final String BOOK = """
             format: 1
@@ -57,24 +55,8 @@ class PlansExportTests {
 
     private static final List<String> VALUES = List.of("--value", "name=O'Brien", "--value", "n=3");
 
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = terminal();
-
-    @BeforeEach
-    void book() throws IOException {
-        terminal = terminal();
-        Files.createDirectories(folder.resolve("plans"));
-        Files.writeString(folder.resolve("plans/AgentsTest.yaml"), BOOK);
-    }
-
-    private Terminal terminal() {
-        return new Terminal(
-                (sources, learn) -> {
-                    throw new AssertionError("No engine is needed.");
-                },
-                folder);
+    PlansExportTests() {
+        super(BOOK);
     }
 
     private int export(String... arguments) {

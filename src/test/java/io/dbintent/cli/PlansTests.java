@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The command plans")
-class PlansTests {
+class PlansTests extends PlansFolder {
 
     private static final String BOOK = """
             format: 1
@@ -41,24 +38,8 @@ class PlansTests {
             tables: []
             """;
 
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Terminal terminal = terminal();
-
-    @BeforeEach
-    void book() throws IOException {
-        terminal = terminal();
-        Files.createDirectories(folder.resolve("plans"));
-        Files.writeString(folder.resolve("plans/AgentsTest.yaml"), BOOK);
-    }
-
-    private Terminal terminal() {
-        return new Terminal(
-                (sources, learn) -> {
-                    throw new AssertionError("No engine is needed.");
-                },
-                folder);
+    PlansTests() {
+        super(BOOK);
     }
 
     private String id() {
