@@ -242,7 +242,7 @@ final class Lexicon {
         return spans;
     }
 
-    /** Columns of {@code table} that the words at {@code at} may mean, longest and cheapest first; {@link #spansAt} is known. */
+    /** Columns of {@code table} that the words at {@code at} may mean, longest and cheapest first, {@link #spansAt} given. */
     List<ColumnMention> columnsAt(List<Token> tokens, int at, Table table, List<Span> plain) {
         if (at < 0 || at >= tokens.size()) {
             return List.of();

@@ -8,60 +8,41 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of the small tables held in memory, and bounded equality lookups for the rest.
  *
- * <p>A table is read when first asked about, up to {@link #ROWS} rows and, over all tables, {@link #TEXTS} texts; of a
- * larger one only the first {@link #SCAN} rows are searched where no index helps. An intent that is not understood has
- * the small tables looked at again, because rows may have changed since.
+ * <p>A table is read when first asked about, as far as {@link HeldTexts} holds it; of a larger one only the first
+ * {@link #SCAN} rows are searched where no index helps. An intent that is not understood has the small tables looked at
+ * again, because rows may have changed since.
  */
 final class ValueIndex implements ValueLookup {
 
-    private static final int ROWS = 5_000;
     /** A table of so few rows is read again as it is, rather than asked for single texts. */
     private static final int FEW_ROWS = 500;
 
-    private static final int TEXTS = 200_000;
     private static final int SCAN = 50_000;
-    private static final int LONGEST_TEXT = 200;
-    private static final int SMALL_DOMAIN = 12;
     private static final int TABLES_AT_ONCE = 60;
     private static final int TEXTS_AT_ONCE = 80;
 
     private final Schema schema;
     private final QueryRunner queries;
     private final ValueQueries sql;
-    private final Map<String, TableWords> names = new HashMap<>();
-    private final Map<String, List<ValueMatch>> known = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> domains = new ConcurrentHashMap<>();
-    private final Map<String, Read> reads = new ConcurrentHashMap<>();
+    private final HeldTexts held;
     private volatile boolean loaded;
     private volatile boolean largeTables;
     private volatile int changes;
-
-    /** How a table was when it was read; {@code rows} beyond {@link #ROWS} for one that is too large to be held. */
-    private record Read(int rows, long digest, int texts) {
-        boolean large() {
-            return rows > ROWS;
-        }
-    }
 
     ValueIndex(Schema schema, Dialect dialect, QueryRunner queries) {
         this.schema = schema;
         this.queries = queries;
         this.sql = new ValueQueries(dialect);
-        Lexicon lexicon = new Lexicon(schema);
-        schema.tables().forEach(table -> names.put(table.name(), lexicon.of(table)));
+        this.held = new HeldTexts(schema);
     }
 
     @Override
@@ -72,18 +53,17 @@ final class ValueIndex implements ValueLookup {
     @Override
     public List<ValueMatch> find(String text, boolean deep) {
         load();
-        String key = key(text);
-        if (key.isEmpty() || key.length() > LONGEST_TEXT) {
+        if (!HeldTexts.mayHold(text)) {
             return List.of();
         }
-        List<ValueMatch> here = known.getOrDefault(key, List.of());
+        List<ValueMatch> here = held.of(text);
         return here.isEmpty() && deep && largeTables ? search(List.of(text)).getOrDefault(text, List.of()) : here;
     }
 
     @Override
     public Set<String> domain(String table, String column) {
         load();
-        return domains.getOrDefault(table + '\0' + column, Set.of());
+        return held.domain(table, column);
     }
 
     @Override
@@ -122,123 +102,20 @@ final class ValueIndex implements ValueLookup {
         boolean[] changed = {false};
         queries.each(
                 readable.stream()
-                        .map(table -> sql.texts(table, ValueQueries.textColumns(table), ROWS + 1, LONGEST_TEXT))
+                        .map(table -> sql.texts(
+                                table, ValueQueries.textColumns(table), HeldTexts.ROWS + 1, HeldTexts.LONGEST_TEXT))
                         .toList(),
-                ROWS + 1,
-                (int i, List<List<@Nullable Object>> rows) -> changed[0] |= replace(readable.get(i), rows));
-        largeTables = reads.values().stream().anyMatch(Read::large);
+                HeldTexts.ROWS + 1,
+                (int i, List<List<@Nullable Object>> rows) -> changed[0] |= held.replace(readable.get(i), rows));
+        largeTables = held.anyLarge();
         return changed[0];
-    }
-
-    private boolean replace(Table table, List<List<@Nullable Object>> rows) {
-        long digest = 0;
-        for (List<@Nullable Object> row : rows) {
-            digest = digest * 1_000_003 + row.hashCode();
-        }
-        Read before = reads.get(table.name());
-        if (before != null && before.rows() == rows.size() && before.digest() == digest) {
-            return false;
-        }
-        if (before != null && before.texts() > 0) {
-            forget(table);
-        }
-        int texts = hold(table, rows);
-        reads.put(table.name(), new Read(texts < 0 ? ROWS + 1 : rows.size(), digest, Math.max(texts, 0)));
-        return before != null || texts > 0;
-    }
-
-    private void forget(Table table) {
-        known.replaceAll((key, matches) -> matches.stream().anyMatch(match -> isOf(match, table))
-                ? matches.stream().filter(match -> !isOf(match, table)).toList()
-                : matches);
-        known.values().removeIf(List::isEmpty);
-        domains.keySet().removeIf(key -> key.startsWith(table.name() + '\0'));
-    }
-
-    private static boolean isOf(ValueMatch match, Table table) {
-        return match.table().equals(table.name());
-    }
-
-    /** Holds a table's texts; how many they are, or -1 if there is no room for them. */
-    private int hold(Table table, List<List<@Nullable Object>> rows) {
-        List<Column> columns = ValueQueries.textColumns(table);
-        long room = TEXTS - reads.values().stream().mapToLong(Read::texts).sum();
-        if ((long) rows.size() * columns.size() > Math.max(room, 0)) {
-            return -1;
-        }
-        Map<Column, Set<String>> distinct = new LinkedHashMap<>();
-        List<List<String>> single =
-                columns.stream().map(column -> List.of(column.name())).toList();
-        int texts = 0;
-        for (List<@Nullable Object> row : rows) {
-            for (int i = 0; i < columns.size(); i++) {
-                Object cell = row.get(i);
-                if (cell != null) {
-                    Column column = columns.get(i);
-                    String stored = cell.toString().strip();
-                    boolean first = distinct.computeIfAbsent(column, key -> new TreeSet<>())
-                            .add(stored);
-                    if (first) {
-                        texts++;
-                        remember(stored, new ValueMatch(table.name(), single.get(i), List.of(stored)));
-                    }
-                }
-            }
-            rememberName(table, columns, row);
-        }
-        if (rows.size() <= ROWS) {
-            distinct.forEach((column, all) -> {
-                if (all.size() <= SMALL_DOMAIN && all.stream().allMatch(text -> text.length() <= LONGEST_TEXT)) {
-                    domains.put(table.name() + '\0' + column.name(), all);
-                }
-            });
-        }
-        return texts;
-    }
-
-    private void rememberName(Table table, List<Column> columns, List<@Nullable Object> row) {
-        TableWords words = names.get(table.name());
-        for (List<Column> naming : words == null ? List.<List<Column>>of() : words.namings()) {
-            if (naming.size() != 2) {
-                continue;
-            }
-            int first = columns.indexOf(naming.get(0));
-            int last = columns.indexOf(naming.get(1));
-            Object firstName = first < 0 ? null : row.get(first);
-            Object lastName = last < 0 ? null : row.get(last);
-            if (firstName != null && lastName != null) {
-                remember(
-                        firstName + " " + lastName,
-                        new ValueMatch(
-                                table.name(),
-                                naming.stream().map(Column::name).toList(),
-                                List.of(
-                                        firstName.toString().strip(),
-                                        lastName.toString().strip())));
-            }
-        }
-    }
-
-    private void remember(String text, ValueMatch match) {
-        String key = key(text);
-        if (!key.isEmpty() && key.length() <= LONGEST_TEXT) {
-            known.merge(key, List.of(match), (before, added) -> {
-                Set<ValueMatch> both = new LinkedHashSet<>(before);
-                both.addAll(added);
-                return List.copyOf(both);
-            });
-        }
-    }
-
-    private static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Which columns of the large tables hold the texts, for those that any holds. */
     Map<String, List<ValueMatch>> search(List<String> texts) {
         Map<String, List<ValueMatch>> found = new HashMap<>();
         for (Table table : schema.tables()) {
-            Read read = reads.get(table.name());
+            HeldTexts.Read read = held.read(table);
             if (table.kind() != Table.Kind.TABLE || read == null || !read.large()) {
                 continue;
             }
@@ -281,11 +158,11 @@ final class ValueIndex implements ValueLookup {
         List<Table> again = new ArrayList<>(filledSince());
         List<String> missing = missing(asked);
         for (Table table : schema.tables()) {
-            Read read = reads.get(table.name());
+            HeldTexts.Read read = held.read(table);
             if (read == null || read.large() || read.rows() == 0) {
                 continue;
             }
-            if (read.rows() <= FEW_ROWS || holds(table, asked) || holdsNow(table, missing)) {
+            if (read.rows() <= FEW_ROWS || held.holds(table, asked) || holdsNow(table, missing)) {
                 again.add(table);
             }
         }
@@ -300,7 +177,7 @@ final class ValueIndex implements ValueLookup {
     private List<Table> filledSince() {
         List<Table> empty = schema.tables().stream()
                 .filter(table -> {
-                    Read read = reads.get(table.name());
+                    HeldTexts.Read read = held.read(table);
                     return read != null && read.rows() == 0;
                 })
                 .toList();
@@ -323,10 +200,10 @@ final class ValueIndex implements ValueLookup {
     /** What is not known of the texts asked for; of names of several words also their ends, which two columns may hold. */
     private List<String> missing(Collection<String> asked) {
         Set<String> missing = new LinkedHashSet<>();
-        asked.stream().filter(text -> text.length() <= LONGEST_TEXT).forEach(text -> {
-            if (!known.containsKey(key(text))) {
-                missing.add(key(text));
-                String[] words = key(text).split("\\s+", -1);
+        asked.stream().filter(text -> text.length() <= HeldTexts.LONGEST_TEXT).forEach(text -> {
+            if (held.of(text).isEmpty()) {
+                missing.add(HeldTexts.key(text));
+                String[] words = HeldTexts.key(text).split("\\s+", -1);
                 missing.add(words[0]);
                 missing.add(words[words.length - 1]);
             }
@@ -336,11 +213,6 @@ final class ValueIndex implements ValueLookup {
                 .sorted(Comparator.comparingInt(String::length))
                 .limit(TEXTS_AT_ONCE)
                 .toList();
-    }
-
-    private boolean holds(Table table, Collection<String> asked) {
-        return asked.stream().anyMatch(text -> known.getOrDefault(key(text), List.of()).stream()
-                .anyMatch(match -> isOf(match, table)));
     }
 
     private boolean holdsNow(Table table, List<String> texts) {
