@@ -36,4 +36,9 @@ public record ColumnWish(
     public ColumnWish {
         limits = List.copyOf(limits);
     }
+
+    /** A column of which only the name is known. */
+    static ColumnWish named(String name) {
+        return new ColumnWish(name, null, null, null, null, false, false, false, null, List.of(), "", null);
+    }
 }
