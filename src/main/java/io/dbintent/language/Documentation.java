@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Documentation {
 
+    /** What a comment calls a table or a column costs more than what its name does, whole or in part. */
+    static final int COST = 4;
+
     private static final int MOST_WORDS = 4;
     private static final Pattern END = Pattern.compile("[.,;:()\\[\\]=<>|/\\n\\r\u2013\u2014\"]|\\s-\\s|\\be\\.g\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

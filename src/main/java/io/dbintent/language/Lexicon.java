@@ -4,7 +4,6 @@ import io.dbintent.schema.Column;
 import io.dbintent.schema.Schema;
 import io.dbintent.schema.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,18 +19,13 @@ import java.util.stream.Stream;
 final class Lexicon {
 
     private static final int LONGEST = 5;
-    /** What a comment calls a table or a column costs more than what its name does, whole or in part. */
-    private static final int DOCUMENTED = 4;
-
     private static final Set<String> INNER_GLUE = Set.of("of", "the", "in");
 
     private final Map<String, TableWords> tables;
-    private final Map<String, List<TableTerm>> termsByFirstWord;
+    private final TableTerms terms;
     private final Set<String> vocabulary;
     private final Set<String> roots;
     private final DomainWords domain;
-
-    private record TableTerm(Table table, List<String> words, int cost) {}
 
     Lexicon(Schema schema) {
         this(schema, Vocabulary.none());
@@ -41,7 +35,7 @@ final class Lexicon {
     Lexicon(Lexicon lexicon, Schema schema, Vocabulary domainWords) {
         this.domain = new DomainWords(domainWords, schema);
         this.tables = lexicon.tables;
-        this.termsByFirstWord = lexicon.termsByFirstWord;
+        this.terms = lexicon.terms;
         this.vocabulary = new TreeSet<>(lexicon.vocabulary);
         this.vocabulary.addAll(domain.words());
         this.roots = lexicon.roots;
@@ -49,7 +43,6 @@ final class Lexicon {
 
     Lexicon(Schema schema, Vocabulary domainWords) {
         this.tables = new LinkedHashMap<>();
-        this.termsByFirstWord = new HashMap<>();
         this.vocabulary = new TreeSet<>();
         this.roots = new HashSet<>();
         this.domain = new DomainWords(domainWords, schema);
@@ -66,28 +59,8 @@ final class Lexicon {
             vocabulary.addAll(words.words());
             words.columns().forEach(column -> vocabulary.addAll(words.words(column)));
         }
-        for (TableWords words : tables.values()) {
-            addTerm(words.table(), words.words(), 0);
-            List<String> whole = Names.words(words.table().name(), known);
-            if (!whole.equals(words.words())) {
-                addTerm(words.table(), whole, 0);
-            }
-            words.withoutContainer().ifPresent(shorter -> addTerm(words.table(), shorter, 1));
-        }
+        this.terms = new TableTerms(tables.values(), known);
         vocabulary.stream().filter(ColumnMatch::derives).forEach(word -> roots.add(Lemmas.root(word)));
-        Map<String, Integer> owners = new HashMap<>();
-        for (TableWords words : tables.values()) {
-            Set.copyOf(words.words()).forEach(word -> owners.merge(word, 1, Integer::sum));
-        }
-        for (TableWords words : tables.values()) {
-            addParts(words, owners);
-        }
-        for (TableWords words : tables.values()) {
-            List<String> said = Documentation.name(words.table().comment());
-            if (!said.equals(words.words())) {
-                addTerm(words.table(), said, DOCUMENTED);
-            }
-        }
     }
 
     private static Set<String> sharedPrefix(Schema schema) {
@@ -105,25 +78,6 @@ final class Lexicon {
             }
         });
         return prefixes;
-    }
-
-    private void addTerm(Table table, List<String> words, int cost) {
-        if (!words.isEmpty()) {
-            termsByFirstWord
-                    .computeIfAbsent(words.get(0), key -> new ArrayList<>())
-                    .add(new TableTerm(table, words, cost));
-        }
-    }
-
-    /** A part of a longer name stands for the table if no other table's name has that word. */
-    private void addParts(TableWords owner, Map<String, Integer> owners) {
-        List<String> words = owner.words();
-        for (String word : words) {
-            boolean alone = words.size() > 1 && word.length() > 2 && owners.getOrDefault(word, 0) == 1;
-            if (alone && (word.equals(words.get(words.size() - 1)) || word.equals(words.get(0)))) {
-                addTerm(owner.table(), List.of(word), word.equals(words.get(0)) ? 3 : 2);
-            }
-        }
     }
 
     TableWords of(Table table) {
@@ -176,57 +130,7 @@ final class Lexicon {
         if (own.isPresent()) {
             return own.get().asTable().stream().toList();
         }
-        Set<String> starts = new LinkedHashSet<>();
-        starts.add(tokens.get(at).lemma());
-        starts.add(tokens.get(at).lower());
-        starts.addAll(Thesaurus.synonyms(tokens.get(at).lemma()));
-        List<TableMention> found = new ArrayList<>();
-        for (String start : starts) {
-            for (TableTerm term : termsByFirstWord.getOrDefault(start, List.of())) {
-                int cost = matchTerm(tokens, at, term.words(), term.cost() < 2);
-                if (cost >= 0) {
-                    found.add(new TableMention(term.table(), term.words().size(), cost + term.cost()));
-                }
-            }
-        }
-        found.sort(Comparator.comparingInt(TableMention::length).reversed().thenComparingInt(TableMention::cost));
-        return best(found);
-    }
-
-    /** Of mentions of equal length the cheapest only; a synonym never competes with the table's own name. */
-    private static List<TableMention> best(List<TableMention> sorted) {
-        List<TableMention> kept = new ArrayList<>();
-        for (TableMention mention : sorted) {
-            boolean beaten = kept.stream()
-                    .anyMatch(other -> (other.length() == mention.length()
-                                    && (other.cost() < mention.cost()
-                                            || other.table().equals(mention.table())))
-                            || (other.length() > mention.length()
-                                    && other.table().equals(mention.table())));
-            if (!beaten) {
-                kept.add(mention);
-            }
-        }
-        return kept;
-    }
-
-    private static int matchTerm(List<Token> tokens, int at, List<String> words, boolean synonyms) {
-        int cost = 0;
-        for (int k = 0; k < words.size(); k++) {
-            if (at + k >= tokens.size() || !tokens.get(at + k).is(Token.Kind.WORD)) {
-                return -1;
-            }
-            Token token = tokens.get(at + k);
-            String word = words.get(k);
-            if (token.lemma().equals(word) || token.lower().equals(word)) {
-                continue;
-            }
-            if (!synonyms || !Thesaurus.same(token.lemma(), word)) {
-                return -1;
-            }
-            cost++;
-        }
-        return cost;
+        return terms.at(tokens, at);
     }
 
     /** The words at one place of an intent as a name would have them. */
@@ -277,7 +181,7 @@ final class Lexicon {
             if (here.isEmpty()) {
                 words.documented(span.words())
                         .forEach(column ->
-                                here.add(new ColumnMention(table, List.of(column), span.length(), DOCUMENTED)));
+                                here.add(new ColumnMention(table, List.of(column), span.length(), Documentation.COST)));
             }
             int cheapest = here.stream().mapToInt(ColumnMention::cost).min().orElse(0);
             here.removeIf(mention -> mention.cost() > cheapest);
