@@ -267,7 +267,7 @@ final class Booked {
                                     parts.database().dialect(),
                                     otherValues)
                     : ClaimTrial.Known.NOTHING;
-            trials = run.replays(this::bound, entry.claims().get(0).sql(), intent, schema, known);
+            trials = run.runs().known(this::bound, entry.claims().get(0).sql(), intent, schema, known);
         }
 
         private Plan bound(SqlMode mode) {

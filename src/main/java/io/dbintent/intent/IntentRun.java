@@ -1,8 +1,6 @@
 package io.dbintent.intent;
 
 import io.dbintent.database.DatabaseException;
-import io.dbintent.database.ReadOnlySession;
-import io.dbintent.evidence.Examiner;
 import io.dbintent.intent.PlanAuthor.Assignment;
 import io.dbintent.intent.PlanAuthor.Authored;
 import io.dbintent.intent.PlanAuthor.Failure;
@@ -18,14 +16,11 @@ import io.dbintent.planbook.PlanOrigin;
 import io.dbintent.planbook.PlanbookException;
 import io.dbintent.planbook.PlanbookMode;
 import io.dbintent.schema.Schema;
-import io.dbintent.sql.GuardResult;
-import io.dbintent.sql.SqlMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +41,8 @@ final class IntentRun {
     private final Spending listener;
     private final long begun = System.nanoTime();
     private final Memory memory;
-    private int retries;
+    private final Retries retries;
+    private final TrialRuns runs;
 
     /** @param use empty if no book is asked */
     IntentRun(long id, IntentParts parts, IntentOptions options, IntentListener listener, Optional<PlanbookUse> use) {
@@ -56,6 +52,8 @@ final class IntentRun {
         this.use = use.filter(given -> given.mode() != PlanbookMode.OFF);
         this.listener = new Spending(listener);
         this.memory = new Memory(id, parts, this.listener);
+        this.retries = new Retries(id, options.maxRetries(), this.listener);
+        this.runs = new TrialRuns(parts, retries);
     }
 
     Outcome decide(String text) {
@@ -189,7 +187,7 @@ final class IntentRun {
             }
             if (authored instanceof Authored.Unfaithful unfaithful) {
                 Failure fault = unfaithful.failure();
-                if (!retry(fault.query(), fault.error())) {
+                if (!retries.take(fault.query(), fault.error())) {
                     return Attempt.none(
                             undecided(intent.text(), ReasonCode.INCOMPLETE_PLAN, fault.error(), null, fault.query()),
                             "");
@@ -199,11 +197,11 @@ final class IntentRun {
             }
             Plan plan = ((Authored.Written) authored).plan();
             listener.on(new IntentEvent.PlanWritten(id, plan));
-            List<Trial> trials = trials(plan, intent, schema);
+            List<Trial> trials = runs.of(plan, intent, schema);
             Failure failure = failureIn(trials);
             boolean again = failure != null
                     && (author.learnsFromFailure() || parts.schemas().changed())
-                    && retry(failure.query(), discretion(schema).error(failure));
+                    && retries.take(failure.query(), discretion(schema).error(failure));
             if (!again) {
                 Optional<Trial.Judged> dissent = author.learnsFromFailure()
                         ? SecondOpinion.against(
@@ -213,7 +211,7 @@ final class IntentRun {
                                                 intent.text(),
                                                 schema,
                                                 parts.database().dialect()),
-                                other -> trials(other, intent, schema))
+                                other -> runs.of(other, intent, schema))
                         : Optional.empty();
                 Outcome outcome = conclude(intent, plan, trials, schema, dissent, rowsAlone);
                 return new Attempt(outcome, plan, trials, schema, "");
@@ -224,65 +222,6 @@ final class IntentRun {
             failures.add(Objects.requireNonNull(failure));
             parts.schemas().changed();
         }
-    }
-
-    /** Takes one of the retries, which all causes share; false if none is left. */
-    private boolean retry(String query, String error) {
-        if (retries >= options.maxRetries()) {
-            return false;
-        }
-        retries++;
-        listener.on(new IntentEvent.AttemptFailed(id, retries, options.maxRetries(), query, error));
-        return true;
-    }
-
-    private List<Trial> trials(Plan plan, Intent intent, Schema schema) {
-        return inSession(plan.claims().get(0).sql(), session -> {
-            Function<String, GuardResult> guard = parts.guard(session)::check;
-            Examiner examiner = examiner(guard, intent, schema);
-            return new ClaimTrial(guard, () -> examiner, session, ClaimTrial.Known.NOTHING).run(plan);
-        });
-    }
-
-    /**
-     * Runs a plan of the book.
-     *
-     * @param plan for a session that reads literals in the given way
-     * @param sql its first query, for messages
-     * @param known what was proven when it was recorded
-     */
-    List<Trial> replays(
-            Function<SqlMode, Plan> plan, String sql, Intent intent, Schema schema, ClaimTrial.Known known) {
-        return inSession(sql, session -> {
-            SqlMode mode = session.sqlMode();
-            Function<String, GuardResult> guard =
-                    parts.replays().guard(schema, parts.database().dialect(), mode);
-            return new ClaimTrial(guard, () -> examiner(guard, intent, schema), session, known).run(plan.apply(mode));
-        });
-    }
-
-    /** A connection that broke is replaced and the same work done again. */
-    private List<Trial> inSession(String sql, Function<ReadOnlySession, List<Trial>> work) {
-        while (true) {
-            try {
-                return parts.database().read(work);
-            } catch (DatabaseException e) {
-                if (e.kind() != DatabaseException.Kind.CONNECTION || !retry(sql, String.valueOf(e.getMessage()))) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private Examiner examiner(Function<String, GuardResult> guard, Intent intent, Schema schema) {
-        return new Examiner(
-                schema,
-                parts.database().dialect(),
-                guard,
-                text -> parts.engines()
-                        .inSchemaWords(text, schema, parts.database().dialect()),
-                intent.text(),
-                parts.settings().rowLimit());
     }
 
     /** What the author should hear of, if anything: a broken query, or one that proved blind to the claim. */
@@ -313,6 +252,11 @@ final class IntentRun {
 
     long id() {
         return id;
+    }
+
+    /** Runs known plans; what it retries counts for this run. */
+    TrialRuns runs() {
+        return runs;
     }
 
     private Discretion discretion(Schema schema) {
