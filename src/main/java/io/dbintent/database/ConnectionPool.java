@@ -49,6 +49,9 @@ final class ConnectionPool implements ConnectionSource {
                 pool = new HikariDataSource(config());
             } catch (PoolInitializationException e) {
                 throw e.getCause() instanceof SQLException reason ? reason : new SQLException(e.getMessage(), e);
+            } catch (RuntimeException e) {
+                // The pool, or a driver that cannot read its URL; both like to repeat it, with the password in it.
+                throw new SQLException(e.getMessage(), "08001", e);
             }
         }
         return pool;

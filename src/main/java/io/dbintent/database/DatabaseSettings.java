@@ -1,7 +1,7 @@
 package io.dbintent.database;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password, Duration statementTimeout, int poolSize) {
 
-    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^?]*@");
-    private static final Pattern ORACLE_LOGIN = Pattern.compile("(?<=:thin:|:oci:)[^@/]*/[^@]*@");
-    private static final Pattern SECRET_PARAMETER = Pattern.compile(
-            "(?i)([\\w.-]*(?:password|passwd|pwd|secret|token|api[_-]?key)[\\w.-]*\\s*=)" + "(\\{[^}]*}|[^&;,)\\s]*)");
-
     /** A URL as logs and messages may show it: without user information and the values of secret parameters. */
     public static String masked(String url) {
-        String anonymous = USER_INFO.matcher(url).replaceAll("***@");
-        return SECRET_PARAMETER
-                .matcher(ORACLE_LOGIN.matcher(anonymous).replaceAll("***@"))
-                .replaceAll("$1***");
+        return UrlCredentials.masked(url);
+    }
+
+    /** The secrets that a URL holds, to be kept out of what is written: passwords, tokens, and what they decode to. */
+    public static List<String> secretsIn(String url) {
+        return UrlCredentials.secrets(url);
     }
 
     @Override

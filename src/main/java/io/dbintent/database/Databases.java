@@ -1,9 +1,7 @@
 package io.dbintent.database;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the database under test.
@@ -22,8 +20,7 @@ public final class Databases {
      *     in one query
      */
     public static Database open(DatabaseSettings settings) {
-        return new JdbcDatabase(
-                new ConnectionPool(settings), settings.statementTimeout(), redaction(settings.password()));
+        return new JdbcDatabase(new ConnectionPool(settings), settings.statementTimeout(), Redaction.of(settings));
     }
 
     /**
@@ -37,13 +34,6 @@ public final class Databases {
      * @param statementTimeout how long one statement may run; more than zero
      */
     public static Database of(DataSource dataSource, Duration statementTimeout) {
-        return new JdbcDatabase(new UserDataSource(dataSource), statementTimeout, redaction(null));
-    }
-
-    private static UnaryOperator<String> redaction(@Nullable String password) {
-        return text -> {
-            String shown = DatabaseSettings.masked(text);
-            return password == null || password.isBlank() ? shown : shown.replace(password, "***");
-        };
+        return new JdbcDatabase(new UserDataSource(dataSource), statementTimeout, Redaction.ofForms());
     }
 }

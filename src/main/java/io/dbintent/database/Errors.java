@@ -4,23 +4,22 @@ import io.dbintent.database.DatabaseException.Kind;
 import io.dbintent.sql.Dialect;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 
 /**
  * Turns SQL errors into {@link DatabaseException}s: the fact, the server's own words, the next step.
  *
  * @param place the database as messages call it
- * @param redact takes secrets out of what drivers say
+ * @param redaction takes secrets out of what drivers say
  * @param timeout the statement timeout, for its message
  */
-record Errors(String place, UnaryOperator<String> redact, Duration timeout) {
+record Errors(String place, Redaction redaction, Duration timeout) {
 
     DatabaseException of(Dialect dialect, SQLException error) {
         return of(ErrorKinds.of(dialect, error), error);
     }
 
     DatabaseException of(Kind kind, SQLException error) {
-        return new DatabaseException(kind, message(kind, words(error)), error);
+        return new DatabaseException(kind, message(kind, words(error)), redaction.cause(error));
     }
 
     private String message(Kind kind, String words) {
@@ -30,8 +29,7 @@ record Errors(String place, UnaryOperator<String> redact, Duration timeout) {
                 "The SQL names a table that " + place + " does not have: " + words + " Use a table of the schema.";
             case COLUMN_NOT_FOUND ->
                 "The SQL names a column that does not exist: " + words + " Use a column of the tables it reads.";
-            case CONNECTION ->
-                "Cannot reach " + place + ": " + words + " Is the server up, and are host and port right?";
+            case CONNECTION -> "Cannot reach " + place + ": " + words + reachable();
             case CREDENTIALS ->
                 "The login to " + place + " was refused: " + words + " Check user, password and database name.";
             case TIMEOUT ->
@@ -43,9 +41,15 @@ record Errors(String place, UnaryOperator<String> redact, Duration timeout) {
         };
     }
 
+    private String reachable() {
+        boolean file = place.startsWith("jdbc:sqlite:") || place.startsWith("jdbc:h2:") && !place.contains("//");
+        return file ? " Does the file exist, and may it be read?" : " Is the server up, and are host and port right?";
+    }
+
     /** One line, ending in a full stop, without control characters and secrets. */
     private String words(SQLException error) {
-        String text = redact.apply(String.valueOf(error.getMessage()))
+        String text = redaction
+                .text(String.valueOf(error.getMessage()))
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .trim();
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,14 +47,14 @@ final class JdbcDatabase implements Database {
     private final StatementWatch watch = new StatementWatch();
     private volatile @Nullable ProductRules known;
 
-    JdbcDatabase(ConnectionSource source, Duration timeout, UnaryOperator<String> redact) {
+    JdbcDatabase(ConnectionSource source, Duration timeout, Redaction redaction) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
                     "The statement timeout is " + timeout + "; expected more than zero, such as 30 seconds.");
         }
         this.source = source;
         this.timeout = timeout;
-        this.errors = new Errors(source.place(), redact, timeout);
+        this.errors = new Errors(source.place(), redaction, timeout);
     }
 
     @Override

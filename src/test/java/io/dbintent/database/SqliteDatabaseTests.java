@@ -1,9 +1,13 @@
 package io.dbintent.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
@@ -27,6 +31,21 @@ class SqliteDatabaseTests extends DatabaseContract {
     @Override
     Database open(Duration timeout) {
         return Databases.open(new DatabaseSettings(url(), null, null, timeout, 4));
+    }
+
+    @Test
+    @DisplayName("asks for the file where there is none, and makes none")
+    void noFile() {
+        Path none = folder.resolve("none.sqlite");
+        try (Database database =
+                Databases.open(new DatabaseSettings("jdbc:sqlite:" + none, null, null, Duration.ofSeconds(1), 1))) {
+            DatabaseException error = catchThrowableOfType(DatabaseException.class, database::dialect);
+            assertThat(error.kind()).isEqualTo(DatabaseException.Kind.CONNECTION);
+            assertThat(error.getMessage())
+                    .startsWith("Cannot reach jdbc:sqlite:" + none + ": ")
+                    .endsWith(" Does the file exist, and may it be read?");
+            assertThat(none).doesNotExist();
+        }
     }
 
     @Override
