@@ -2,8 +2,10 @@ package io.dbintent;
 
 import io.dbintent.config.ConfigurationException;
 import io.dbintent.config.ConnectionLimits;
+import io.dbintent.config.Key;
 import io.dbintent.config.Settings;
 import io.dbintent.database.Database;
+import io.dbintent.database.DatabaseException;
 import io.dbintent.database.DatabaseSettings;
 import io.dbintent.database.Databases;
 import io.dbintent.database.EmbeddedMariaDb;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -25,7 +28,7 @@ record OpenedDatabase(Database database, List<Runnable> closers) {
     /**
      * The source that a test hands over, else the configured URL, else the embedded server.
      *
-     * @throws ConfigurationException if there is none of them
+     * @throws ConfigurationException if there is none of them, or its URL or its driver cannot be used
      */
     static OpenedDatabase of(Settings settings, Optional<Object> source, List<String> scripts) {
         ConnectionLimits limits = settings.connections();
@@ -37,17 +40,34 @@ record OpenedDatabase(Database database, List<Runnable> closers) {
         }
         Optional<DatabaseSettings> configured = settings.database();
         if (configured.isPresent()) {
-            return new OpenedDatabase(Databases.open(configured.get()), List.of());
+            return new OpenedDatabase(usable(settings, () -> Databases.open(configured.get())), List.of());
         }
         if (!settings.embedded().enabled()) {
             throw ConfigurationException.of(
                     List.of("No database is given and dbintent.embedded is off. Set dbintent.url,"
                             + " or DB_HOST and DB_NAME, or hand a DataSource to DbIntent.builder()."));
         }
+        usable(settings, () -> {
+            EmbeddedMariaDb.requireLibrary();
+            return true;
+        });
         EmbeddedMariaDb server = EmbeddedMariaDb.start(
                 scripts.stream().map(OpenedDatabase::script).toList());
         return new OpenedDatabase(
                 Databases.open(server.settings(limits.statementTimeout(), limits.poolSize())), List.of(server::close));
+    }
+
+    /** Nothing has been reached for yet: what is wrong here is wrong with the settings. */
+    private static <T> T usable(Settings settings, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (DatabaseException unusable) {
+            String place = settings.values()
+                    .find(Key.URL)
+                    .map(url -> url.key().property() + " (" + url.source() + ") cannot be used. ")
+                    .orElse("");
+            throw ConfigurationException.of(place + unusable.getMessage(), unusable);
+        }
     }
 
     private static SqlScript script(String name) {

