@@ -127,7 +127,8 @@ final class IntentFailure {
             case UNGROUNDED, TAUTOLOGY, POLARITY, BLIND, UNCOMPARABLE ->
                 "reword the intent, with the values in quotes, or choose another model";
             case INCOMPLETE_PLAN -> "split the intent into one for each statement, or choose another model";
-            case TRUNCATED -> "raise dbintent.row-limit or narrow the intent";
+            case TRUNCATED ->
+                "reword the intent so that the query needs no LIMIT and no OFFSET, or choose another model";
             case ANALYST_DISAGREES, SECOND_OPINION -> "read both accounts, then reword the intent";
             case BLANK_INTENT -> "say what should be true, such as \"verify that John Doe is one of the agents\"";
             case INTENT_TOO_LONG -> "split the intent into several";
