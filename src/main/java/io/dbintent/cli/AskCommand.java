@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             "  ask --url jdbc:postgresql://127.0.0.1/shop --user reader --password=secret \"count all orders\"",
             "  ask --batch intents.jsonl --out answers.jsonl",
             "",
-            "A line of intents.jsonl: {\"id\": \"1\", \"intent\": \"product codes are unique\"}"
+            "A line of intents.jsonl: {\"id\": \"1\", \"intent\": \"every agent has an email\"}"
         })
 final class AskCommand implements Callable<Integer> {
 

@@ -97,7 +97,7 @@ public final class SettingsLoader {
         Path file = directory.resolve(name);
         if (given.isPresent() && !Files.isRegularFile(file)) {
             throw ConfigurationException.of(List.of(given.get() + ", but there is no such file. Expected a YAML file"
-                    + " with lines such as \"songs: Track\", or off."));
+                    + " with lines such as \"clients: member\", or off."));
         }
         return Files.exists(file) ? VocabularyFile.read(file, name) : Vocabulary.none();
     }

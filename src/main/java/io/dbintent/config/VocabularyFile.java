@@ -25,7 +25,7 @@ final class VocabularyFile {
     static final String DEFAULT = "config/vocabulary.yaml";
 
     private static final String EXPECTED =
-            "Expected lines such as \"songs: Track\"; a meaning is " + Vocabulary.ALLOWED + ".";
+            "Expected lines such as \"clients: member\"; a meaning is " + Vocabulary.ALLOWED + ".";
 
     private final String name;
     private final List<String> problems = new ArrayList<>();

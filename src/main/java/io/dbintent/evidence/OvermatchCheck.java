@@ -79,7 +79,7 @@ final class OvermatchCheck implements Check {
         return end >= 0 && !namesTable(subject, front.substring(end));
     }
 
-    /** "Contains the song Jeremy" speaks of a whole song. */
+    /** "Contains the recipe Ratatouille" speaks of a whole recipe. */
     private static boolean namesTable(Subject subject, String between) {
         java.util.Set<String> tables = new ClaimWords(subject).tableWords();
         return ClaimText.of(between).words().stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Do the claim's quantifier and negations agree with those of the expectation and the query? A word alone never decides:
- * "some tracks have no composer" needs rows, "no track lacks a name" needs none.
+ * "some letters have no sender" needs rows, "no letter lacks a date" needs none.
  */
 final class PolarityCheck implements Check {
 

@@ -97,7 +97,7 @@ final class Attributes {
         return alternatives(found, table, field);
     }
 
-    /** More values after {@code or}: {@code CD or DVD}. */
+    /** More values after {@code or}: {@code oak or pine}. */
     private List<Parse<Condition>> alternatives(List<Parse<Condition>> found, Table table, Term.Field field) {
         List<Parse<Condition>> all = new ArrayList<>(found);
         for (Parse<Condition> first : found) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the one thing that a claim speaks of: {@code AC/DC}, {@code the artist AC/DC}, {@code the customer with email x@y.org}. */
+/** Reads the one thing that a claim speaks of: {@code B/W Traders}, {@code the dealer B/W Traders}, {@code the member with email x@y.org}. */
 final class ClaimSubjects {
 
     private static final int LONGEST = 12;
@@ -94,7 +94,7 @@ final class ClaimSubjects {
         return found;
     }
 
-    /** {@code the longest track}: the rows that come first by a measure. */
+    /** {@code the tallest tree}: the rows that come first by a measure. */
     List<Parse<Things>> best(int at) {
         return g.things.read(at).stream()
                 .filter(things -> things.value().top().isPresent()

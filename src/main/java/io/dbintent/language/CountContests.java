@@ -26,7 +26,7 @@ final class CountContests {
         return found;
     }
 
-    /** {@code jazz has more songs than metal}, {@code X looks after more customers than Y}. */
+    /** {@code Asti has more wines than Bra}, {@code X brings more visitors than Y}. */
     private List<Parse<Assertion>> moreThan(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> left : subjects(at)) {
@@ -110,7 +110,7 @@ final class CountContests {
         return Select.of(counted.table(), List.of(Term.Aggregate.countRows()), linked.where());
     }
 
-    /** {@code more invoices were raised in 2021 than in 2025}, {@code there are more products in A than in B}. */
+    /** {@code more parcels were sent in 2021 than in 2025}, {@code there are more products in A than in B}. */
     private List<Parse<Assertion>> moreOf(int at) {
         int there = g.sentence.anyPhrase(at, List.of("there are", "there were", "we have", "there should be"));
         int start = there > 0 ? there : at;
@@ -169,7 +169,7 @@ final class CountContests {
         return Parse.distinct(found);
     }
 
-    /** The second half may leave out the verb of the first: {@code were placed in March than in April}. */
+    /** The second half may leave out the verb of the first: {@code were sent in March than in April}. */
     private List<Parse<Condition>> sameVerb(int verb, int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
         int i = g.sentence.skip(verb, Words.BE);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads requests for numbers of things: {@code how many songs are there in each genre}, {@code the number of orders}. */
+/** Reads requests for numbers of things: {@code how many trees are there in each park}, {@code the number of orders}. */
 final class CountRequests {
 
     private final Grammar g;

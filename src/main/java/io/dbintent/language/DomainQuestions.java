@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads questions about the values of a column as if they were things: {@code which year has the most concerts},
- * {@code cities that have more than one employee under 30}.
+ * Reads questions about the values of a column as if they were things: {@code which year has the most harvests},
+ * {@code towns that have more than one rower under 30}.
  */
 final class DomainQuestions {
 

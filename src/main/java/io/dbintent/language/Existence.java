@@ -182,7 +182,7 @@ final class Existence {
         return said ? at + 2 : -1;
     }
 
-    /** {@code the product table holds 45 products}. */
+    /** {@code the boat table holds 12 boats}. */
     private List<Parse<Assertion>> held(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Words.DETERMINERS);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads which things come first by some measure: {@code with the highest capacity}, {@code that has the most concerts}. */
+/** Reads which things come first by some measure: {@code with the highest yield}, {@code that has the most visits}. */
 final class Extremes {
 
     private static final Set<String> HAVING =
@@ -36,7 +36,7 @@ final class Extremes {
         this.g = grammar;
     }
 
-    /** {@code with the highest capacity}, {@code that has the most concerts}, {@code who placed the most orders}. */
+    /** {@code with the highest yield}, {@code that has the most visits}, {@code who sent the most parcels}. */
     List<Parse<Things.Top>> extreme(int at, Table table) {
         List<Parse<Things.Top>> found = new ArrayList<>();
         int i = at;
@@ -87,7 +87,7 @@ final class Extremes {
         return found;
     }
 
-    /** {@code the most concerts}, {@code the top 5 largest area}, {@code highest average attendance}. */
+    /** {@code the most visits}, {@code the top 5 largest garden}, {@code highest average yield}. */
     List<Parse<Things.Top>> best(int at, Table table, List<String> roles) {
         int i = g.sentence.skip(at, Words.DETERMINERS);
         if (g.sentence.word(i, "top")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads claims about one figure: {@code average invoice total is above 6}, {@code the cheapest track costs 0.89}. */
+/** Reads claims about one figure: {@code the average ticket price is above 5}, {@code the cheapest ticket costs 4.50}. */
 final class Figures {
 
     private static final List<String> IS = List.of(
@@ -250,7 +250,7 @@ final class Figures {
         return found;
     }
 
-    /** A superlative and the figure that makes it one: {@code the biggest invoice amounts to 25.86}. */
+    /** A superlative and the figure that makes it one: {@code the biggest donation amounts to 120.50}. */
     private List<Parse<Assertion>> extremes(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         for (Parse<Things> best : g.things.read(at)) {

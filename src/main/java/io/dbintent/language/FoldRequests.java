@@ -21,7 +21,7 @@ final class FoldRequests {
         this.conditions = new GroupConditions(grammar);
     }
 
-    /** Values over all rows, also broken down: {@code average list price per category}. */
+    /** Values over all rows, also broken down: {@code average ticket price per town}. */
     List<Parse<Select>> read(int at, Table table) {
         List<Parse<Select>> found = new ArrayList<>();
         for (Parse<Outputs.Shown> shown : outputs.read(at, table)) {

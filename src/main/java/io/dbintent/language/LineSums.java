@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads that a total agrees with its parts: {@code invoice totals match the sum of their lines}. */
+/** Reads that a total agrees with its parts: {@code parcel weights match the sum of their pieces}. */
 final class LineSums {
 
     private final Grammar g;
@@ -17,7 +17,7 @@ final class LineSums {
         this.g = grammar;
     }
 
-    /** {@code invoice totals match the sum of their lines}. */
+    /** {@code parcel weights match the sum of their pieces}. */
     List<Parse<Assertion>> read(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Set.of("the", "all", "every", "each", "our"));

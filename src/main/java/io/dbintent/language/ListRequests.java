@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads requests for rows: {@code list the five longest tracks}, {@code the name and price of each product}. */
+/** Reads requests for rows: {@code list the five tallest trees}, {@code the name and price of each product}. */
 final class ListRequests {
 
     private static final Set<String> PEOPLE = Set.of(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads values over many rows: {@code the average age}, {@code the number of tracks}, {@code with the most orders}. */
+/** Reads values over many rows: {@code the average height}, {@code the number of trees}, {@code with the most visits}. */
 final class Measures {
 
     private static final Map<String, Term.Fold> FOLDS = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class Measures {
         return Optional.of(new Parse<>(fold, next > 0 ? next : at + 1, 0));
     }
 
-    /** A folded column of {@code table}: {@code average invoice total}; a plain number of rows where it says so. */
+    /** A folded column of {@code table}: {@code average ticket price}; a plain number of rows where it says so. */
     List<Parse<Term>> folded(int at, Table table) {
         List<Parse<Term>> found = new ArrayList<>(g.domainMeasures.folded(at, table));
         fold(at).ifPresent(fold -> {
@@ -137,7 +137,7 @@ final class Measures {
         return Optional.empty();
     }
 
-    /** A value over all rows to compare a column with: {@code average}, {@code the average population of cities}. */
+    /** A value over all rows to compare a column with: {@code average}, {@code the average height of trees}. */
     List<Parse<Term>> standard(int at, Table table, Term.Field field) {
         List<Parse<Term>> found = new ArrayList<>();
         int start = g.sentence.skip(at, Words.DETERMINERS);

@@ -246,7 +246,7 @@ final class Modifiers {
         return false;
     }
 
-    /** Further values after {@code or} or {@code and}: {@code Asia or Europe}. */
+    /** Further values after {@code or} or {@code and}: {@code oak or pine}. */
     List<Parse<Condition>> orValues(Parse<Condition> first, Table table, Hint hint) {
         boolean or = g.sentence.word(first.next(), "or");
         boolean and = g.sentence.word(first.next(), "and");

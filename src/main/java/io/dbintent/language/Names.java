@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words inside an identifier: {@code InvoiceLine}, {@code inventory_transaction_types}, {@code Num_of_Staff}. */
+/** The words inside an identifier: {@code CropYield}, {@code garden_visit_types}, {@code Num_of_Trees}. */
 final class Names {
 
     private static final Pattern BREAKS = Pattern.compile(

@@ -33,7 +33,7 @@ final class OutputParts {
         return terms.size() > 1 && names ? List.of(new Parse<>(terms, i + 1, 0)) : List.of();
     }
 
-    /** {@code average, minimum and maximum age}. */
+    /** {@code average, minimum and maximum height}. */
     List<Parse<List<Term>>> manyFolds(int at, Table table) {
         List<Term.Fold> folds = new ArrayList<>();
         int i = at;

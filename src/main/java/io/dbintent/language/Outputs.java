@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a retrieval wants to see: {@code the name and price}, {@code average and maximum age}, {@code everything}. */
+/** Reads what a retrieval wants to see: {@code the name and price}, {@code average and maximum height}, {@code everything}. */
 final class Outputs {
 
     private static final Set<String> SKIP = Set.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads when a date or year column lies: {@code in 2014 or 2015}, {@code after 2013 or before 2008}, {@code 2024 or earlier}. */
+/** Reads when a date or year column lies: {@code in 2014 or 2015}, {@code after 2015 or before 2001}, {@code 2024 or earlier}. */
 final class PeriodTests {
 
     private final Grammar g;

@@ -142,7 +142,7 @@ final class Possessions {
         return List.of(new Parse<>(condition, at + 1, 0));
     }
 
-    /** A number and a column that counts: {@code more than 4 cylinders}. */
+    /** A number and a column that counts: {@code more than 4 drawers}. */
     private List<Parse<Condition>> counted(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
         g.comparisons.quantity(at).ifPresent(quantity -> {
@@ -176,7 +176,7 @@ final class Possessions {
         return found;
     }
 
-    /** {@code a greater weight than 10}. */
+    /** {@code a greater depth than 10}. */
     private List<Parse<Condition>> comparative(int at, Table table) {
         Comparison comparison = MORE.contains(g.sentence.lower(at))
                 ? Comparison.GREATER
@@ -208,7 +208,7 @@ final class Possessions {
         return found;
     }
 
-    /** {@code CD or DVD as their record format}, {@code English as an official language}. */
+    /** {@code oak or pine as their wood}, {@code chess as an official sport}. */
     private List<Parse<Condition>> attributed(int at, Table table) {
         List<Parse<Condition>> found = new ArrayList<>();
         for (int end = at + 1; end <= Math.min(at + 10, g.sentence.size() - 1); end++) {

@@ -318,7 +318,7 @@ final class Predicates {
         return tiny ? java.util.Optional.of(Literal.Numeric.of(1)) : java.util.Optional.empty();
     }
 
-    /** {@code is Captured}, {@code are republics}, {@code is a Sales Representative}: a value of one of the row's own columns. */
+    /** {@code is Captured}, {@code are republics}, {@code is a Head Gardener}: a value of one of the row's own columns. */
     private List<Parse<Condition>> value(int at, Table table) {
         int i = g.sentence.skip(at, Words.ARTICLES);
         i = g.sentence.anyPhrase(i, List.of("considered")) > 0 ? i + 1 : i;

@@ -31,7 +31,7 @@ final class RequestReading {
                         () -> turned(tokens).map(turned -> read(intent, turned)).orElse(Attempt.none(sentence)));
     }
 
-    /** {@code In 1980, how many cars were made?} with its first phrase at the end, where the grammar expects it. */
+    /** {@code In 2010, how many boats were built?} with its first phrase at the end, where the grammar expects it. */
     private static Optional<List<Token>> turned(List<Token> tokens) {
         boolean leading = tokens.get(0).isWordIn(Set.of("for", "in", "among", "of", "from"));
         for (int comma = 2; leading && comma < tokens.size() - 2; comma++) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads requests for rows: {@code list the five longest tracks}, {@code how many songs are there in each genre}. */
+/** Reads requests for rows: {@code list the five tallest trees}, {@code how many trees are there in each park}. */
 final class RetrievalGrammar {
 
     private final Grammar g;

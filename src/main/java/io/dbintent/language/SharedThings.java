@@ -4,7 +4,7 @@ import io.dbintent.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads values that stand for the rows that hold them: {@code has a cat or dog}, {@code with wheat as a crop}. */
+/** Reads values that stand for the rows that hold them: {@code grows wheat or rye}, {@code with wheat as a crop}. */
 final class SharedThings {
 
     private final Grammar g;
@@ -13,7 +13,7 @@ final class SharedThings {
         this.g = grammar;
     }
 
-    /** {@code a cat or dog}: a value that stands for the rows that hold it. */
+    /** {@code an oak or pine}: a value that stands for the rows that hold it. */
     List<Parse<Condition>> read(int at, Table table) {
         if (g.sentence.isClaim()) {
             return List.of();
@@ -35,7 +35,7 @@ final class SharedThings {
         return found;
     }
 
-    /** {@code a cat that is 3 years old}: a clause about the rows that the value stands for. */
+    /** {@code an oak that is 90 feet tall}: a clause about the rows that the value stands for. */
     private List<Parse<Condition>> clauses(Parse<Condition> value, Condition.Related related) {
         List<Parse<Condition>> found = new ArrayList<>();
         if (g.sentence.wordIn(value.next(), Words.RELATIVES)) {

@@ -76,7 +76,7 @@ final class SharedValues {
         return found;
     }
 
-    /** {@code both male and female singers}: two values in front of one noun. */
+    /** {@code both oak and pine doors}: two values in front of one noun. */
     private List<Parse<List<Condition>>> sharing(int at, Table table) {
         List<Parse<List<Condition>>> found = new ArrayList<>();
         for (Parse<Condition> first : kinds(at, table)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads who comes first by what they spent or earned: {@code the top spending customer}, {@code earns the most}. */
+/** Reads who comes first by what they spent or earned: {@code the top spending member}, {@code earns the most}. */
 final class Spenders {
 
     private final Grammar g;
@@ -73,7 +73,7 @@ final class Spenders {
         return found;
     }
 
-    /** {@code the top spending customer}: by the money of related rows. */
+    /** {@code the top spending member}: by the money of related rows. */
     List<Parse<Things>> read(int at) {
         List<Parse<Things>> by = bestBy(at);
         if (!by.isEmpty()) {

@@ -46,7 +46,7 @@ final class Subjects {
         return found;
     }
 
-    /** Things with the predicate of a question: {@code which customers live in Paris}. */
+    /** Things with the predicate of a question: {@code which members live in Turin}. */
     List<Parse<Things>> described(Parse<Things> things) {
         List<Parse<Things>> found = new ArrayList<>(List.of(things));
         if (!asked) {
@@ -84,7 +84,7 @@ final class Subjects {
         return found;
     }
 
-    /** {@code does the engineering department have}: the owner stands between the auxiliary and the verb. */
+    /** {@code does the harbour office have}: the owner stands between the auxiliary and the verb. */
     private List<Parse<Things>> owners(int at) {
         if (!g.sentence.wordIn(at, Words.DO)) {
             return List.of();

@@ -37,7 +37,7 @@ final class Tallies {
         this.g = grammar;
     }
 
-    /** {@code how many languages they speak}, counted for each row of {@code table}. */
+    /** {@code how many boats they own}, counted for each row of {@code table}. */
     List<Parse<Term>> read(int at, Table table) {
         int how = g.sentence.phrase(at, "how many");
         List<Parse<Term>> found = new ArrayList<>();

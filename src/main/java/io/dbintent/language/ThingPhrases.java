@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads noun phrases: {@code every customer from Iceland}, {@code the three most expensive products}. */
+/** Reads noun phrases: {@code every member from Turin}, {@code the three tallest trees}. */
 final class ThingPhrases {
 
     private static final int MODIFIERS_BEFORE = 6;
@@ -81,7 +81,7 @@ final class ThingPhrases {
         return found;
     }
 
-    /** A value that says what kind of thing a row is, used as its noun: {@code the youngest dog}. */
+    /** A value that says what kind of thing a row is, used as its noun: {@code the oldest oak}. */
     private List<Parse<Things>> kinds(int head, int from, Quantity quantity) {
         List<Parse<Things>> found = new ArrayList<>();
         boolean noun = !g.sentence.isClaim()
@@ -211,7 +211,7 @@ final class ThingPhrases {
         return found;
     }
 
-    /** {@code with the most students enrolled}: the verb of a relation that is understood already. */
+    /** {@code with the most rowers enrolled}: the verb of a relation that is understood already. */
     private boolean linkAtEnd(int at) {
         String word = g.sentence.lower(at);
         int next = g.sentence.word(at + 1, "in") ? at + 2 : at + 1;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Rows of one table that a noun phrase speaks of.
  *
  * @param where what the phrase says of them
- * @param top set where it is about the first by some measure: {@code the three most expensive products}
+ * @param top set where it is about the first by some measure: {@code the three tallest trees}
  * @param named whether one of the conditions is the thing's own name or number
  */
 record Things(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads claims that no value occurs twice: {@code no two customers share the same email}, {@code codes are unique}. */
+/** Reads claims that no value occurs twice: {@code no two members share a badge number}, {@code badge numbers are unique}. */
 final class Uniqueness {
 
     static final List<String> SHARE = List.of(
@@ -117,7 +117,7 @@ final class Uniqueness {
         return found;
     }
 
-    /** {@code product codes are unique}, {@code the email of customers is unique}. */
+    /** {@code badge numbers are unique}, {@code the badge of members is unique}. */
     private List<Parse<Assertion>> stated(int at) {
         List<Parse<Assertion>> found = new ArrayList<>();
         int i = g.sentence.skip(at, Set.of("the", "all", "our", "every", "each"));
@@ -204,7 +204,7 @@ final class Uniqueness {
         return found;
     }
 
-    /** {@code there is never more than one invoice for the same order}. */
+    /** {@code there is never more than one receipt for the same parcel}. */
     private List<Parse<Assertion>> perOther(int at) {
         int next = g.sentence.anyPhrase(
                 at,

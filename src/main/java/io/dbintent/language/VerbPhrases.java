@@ -102,7 +102,7 @@ final class VerbPhrases {
         return found;
     }
 
-    /** A verb that a column's name holds too: {@code paid by check} and {@code payment_type}. */
+    /** A verb that a column's name holds too: {@code sent by rail} and {@code sending_type}. */
     private List<Parse<Condition>> ownColumn(int at, Table table, String verb) {
         List<Parse<Condition>> found = new ArrayList<>();
         int next = g.sentence.skip(

@@ -82,7 +82,7 @@ public record Vocabulary(List<Entry> entries) {
         /**
          * The entry for a meaning as it is written in a file.
          *
-         * @param meaning such as {@code Track}, {@code Track.Name} or {@code sum of Invoice.Total}
+         * @param meaning such as {@code member}, {@code member.zip} or {@code sum of booking.price}
          * @throws IllegalArgumentException if the words cannot be domain words or the meaning is blank
          */
         public static Entry of(String words, String meaning, String place) {
@@ -146,7 +146,7 @@ public record Vocabulary(List<Entry> entries) {
                 .toList();
     }
 
-    /** One line for each entry, such as {@code revenue: sum of Invoice.Total}; empty if there is none. */
+    /** One line for each entry, such as {@code takings: sum of booking.price}; empty if there is none. */
     public String text() {
         return entries.stream()
                 .map(entry -> entry.words() + ": " + entry.meaning())

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param parameters the kind of each parameter ({@code text}, {@code number}, {@code boolean}, {@code date},
  *     {@code moment}, {@code other}), by name
  * @param values the parameters' values where the plan is for them alone; empty where they are bound
- * @param vocabulary the domain words that the intent uses, with their meanings, such as {@code songs: Track}
+ * @param vocabulary the domain words that the intent uses, with their meanings, such as {@code clients: member}
  */
 public record PlanKey(
         String intent,

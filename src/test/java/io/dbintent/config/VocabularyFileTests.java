@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VocabularyFileTests {
 
     private static final String EXPECTED =
-            "Expected lines such as \"songs: Track\"; a meaning is a table, Table.column,"
+            "Expected lines such as \"clients: member\"; a meaning is a table, Table.column,"
                     + " or sum, avg, count, min or max of Table.column.";
 
     private final Path directory;
@@ -76,7 +76,7 @@ class VocabularyFileTests {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> load("dbintent.vocabulary", "none.yaml"))
                 .withMessage("dbintent.vocabulary = none.yaml (system property dbintent.vocabulary), but there is no"
-                        + " such file. Expected a YAML file with lines such as \"songs: Track\", or off.");
+                        + " such file. Expected a YAML file with lines such as \"clients: member\", or off.");
     }
 
     @Test
