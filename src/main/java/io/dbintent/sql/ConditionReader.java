@@ -185,7 +185,7 @@ final class ConditionReader {
         if (in.getRightExpression() instanceof Select select) {
             Scope inner = in.isNot() ? scope.negated() : scope;
             reader.select(select, inner.inner().at(QueryPlace.WHERE), sources);
-            if (in.isNot()) {
+            if (in.isNot() != (scope.localNots() % 2 == 1)) {
                 noteNotIn(select);
             }
         } else if (in.getRightExpression() instanceof ExpressionList<?> list) {

@@ -33,9 +33,11 @@ final class QuerySyntax {
             Statements statements = CCJSqlParserUtil.parseStatements(
                     sql, parser -> parser.withBackslashEscapeCharacter(dialect.isMySqlFamily())
                             .withSquareBracketQuotation(dialect == Dialect.SQLSERVER));
-            return statements.size() == 1 && statements.get(0) instanceof Select select
-                    ? Optional.of(select)
-                    : Optional.empty();
+            if (statements.size() != 1 || !(statements.get(0) instanceof Select select)) {
+                return Optional.empty();
+            }
+            Precedence.restore(select);
+            return Optional.of(select);
         } catch (JSQLParserException notAQuery) {
             return Optional.empty();
         }
