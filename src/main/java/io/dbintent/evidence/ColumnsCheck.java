@@ -142,7 +142,7 @@ final class ColumnsCheck implements Check {
         return Optional.empty();
     }
 
-    private static boolean isKey(Subject subject, QueryColumn column) {
+    static boolean isKey(Subject subject, QueryColumn column) {
         return subject.schema()
                 .table(column.table())
                 .map(table -> table.primaryKey().stream().anyMatch(key -> key.equalsIgnoreCase(column.name()))

@@ -5,12 +5,17 @@ import io.dbintent.plan.Evidence;
 import io.dbintent.plan.Expectation;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.sql.Literal;
+import io.dbintent.sql.QueryColumn;
+import io.dbintent.sql.QueryPlace;
+import io.dbintent.sql.QueryPredicate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Does the query, or the expectation, use a value that nobody asked for? The mirror of grounding. */
+/** Does the query, or the expectation, use a value or a comparison that nobody asked for? The mirror of grounding. */
 final class UnaskedCheck implements Check {
 
     private static final Pattern HUNDRED = Pattern.compile("percent|%|share|ratio|rate");
@@ -31,7 +36,41 @@ final class UnaskedCheck implements Check {
                                 + ", which the claim does not mention");
             }
         }
-        return accepts("every value that the query uses comes from the claim");
+        return comparison(subject)
+                .map(text -> objects(
+                        ReasonCode.UNGROUNDED, "the query requires " + text + ", which the claim does not mention"))
+                .orElseGet(() -> accepts("every value that the query uses comes from the claim"));
+    }
+
+    /** A row's own columns held against each other, of which the claim names none; it may be true of no row at all. */
+    private static Optional<String> comparison(Subject subject) {
+        return subject.shape().predicates().stream()
+                .filter(predicate -> predicate.columns().size() == 2
+                        && predicate.literals().isEmpty()
+                        && !predicate.hasSubquery()
+                        && predicate.place() == QueryPlace.WHERE
+                        && isWithinRow(
+                                predicate.columns().get(0), predicate.columns().get(1)))
+                .filter(predicate -> predicate.columns().stream()
+                        .noneMatch(column -> ColumnsCheck.isKey(subject, column) || isNamed(column, subject)))
+                .map(QueryPredicate::text)
+                .findFirst();
+    }
+
+    /** The same column twice, or a key, is that of two rows, as of an employee and the manager. */
+    private static boolean isWithinRow(QueryColumn left, QueryColumn right) {
+        return !left.table().isEmpty()
+                && left.table().equals(right.table())
+                && !left.name().equalsIgnoreCase(right.name());
+    }
+
+    private static boolean isNamed(QueryColumn column, Subject subject) {
+        return Stream.of(subject.text(), subject.intent())
+                .flatMap(text -> text.plainWords().stream()
+                        .flatMap(word ->
+                                Stream.concat(Concepts.columnWords(word, text).stream(), Stream.of(word.stem()))))
+                .anyMatch(said -> SchemaWords.of(column.name()).stream()
+                        .anyMatch(part -> part.equals(said) || Stem.related(part, said)));
     }
 
     private static boolean isAsked(Used value, List<Used> used, Subject subject) {

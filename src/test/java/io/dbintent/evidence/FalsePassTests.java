@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dbintent.plan.Claim;
 import io.dbintent.plan.Comparison;
+import io.dbintent.plan.Evidence;
 import io.dbintent.plan.Expectation;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A known way to pass wrongly")
 class FalsePassTests {
@@ -150,6 +153,67 @@ class FalsePassTests {
                 new Expectation.NoRows());
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.code()).isEqualTo(ReasonCode.BLIND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT id FROM customers WHERE id NOT IN (SELECT manager_id FROM employees) AND country = 'Norway'",
+                "SELECT id FROM customers WHERE NOT (id IN (SELECT manager_id FROM employees)) AND country = 'Norway'",
+                "SELECT id FROM customers WHERE country = 'Norway' AND NOT id IN (SELECT manager_id FROM employees)",
+            })
+    @DisplayName("NOT IN over a list with a NULL in it beside what the claim says: there is a customer from Norway")
+    void notInWithNullBesides(String sql) {
+        Judgement judgement = shop.judge("there is no customer from Norway", sql, new Expectation.NoRows());
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    @DisplayName(
+            "two columns held against each other, of which the claim says nothing: there is a customer from Norway")
+    void columnsComparedUnasked() {
+        Judgement judgement = shop.judge(
+                "there is no customer from Norway",
+                "SELECT id FROM customers WHERE first_name = last_name AND country = 'Norway'",
+                new Expectation.NoRows());
+        assertThat(judgement.code()).isEqualTo(ReasonCode.UNGROUNDED);
+        assertThat(judgement.reason())
+                .isEqualTo("unasked: the query requires first_name = last_name, which the claim does not mention");
+    }
+
+    @Test
+    @DisplayName("is none where the claim names one of the columns that are held against each other")
+    void columnsComparedAsAsked() {
+        Judgement judgement = shop.judge(
+                "no order was shipped before it was placed",
+                "SELECT id FROM orders WHERE shipped_on < ordered_on",
+                new Expectation.NoRows());
+        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    @DisplayName("is none where a key links two rows of one table")
+    void rowsLinked() {
+        Judgement judgement = shop.judge(
+                "Nils Dahl has a boss",
+                "SELECT e.id FROM employees e, employees b WHERE e.manager_id = b.id AND e.first_name = 'Nils' AND"
+                        + " e.last_name = 'Dahl'",
+                new Expectation.AtLeastOneRow());
+        assertThat(judgement.evidence())
+                .filteredOn(evidence -> evidence.check().equals("unasked"))
+                .hasSize(1)
+                .noneMatch(Evidence::objects);
+    }
+
+    @Test
+    @DisplayName("tables that nothing links, beside an IN")
+    void unjoinedBesideIn() {
+        Judgement judgement = shop.judge(
+                "John Doe has orders",
+                "SELECT c.id FROM customers c, orders o WHERE o.status IN ('shipped', 'pending') AND c.first_name = 'John'"
+                        + " AND c.last_name = 'Doe'",
+                new Expectation.AtLeastOneRow());
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
