@@ -1,7 +1,8 @@
 /**
  * The command line: {@code ask} for one intent or a batch, {@code plans} for what tests replay.
  *
- * <p>Stands on the root package and {@code config}; the only place that writes to standard streams.
+ * <p>Stands on the root package and on what that imports; nothing imports it. The only place that writes to standard
+ * streams.
  */
 @NullMarked
 package io.dbintent.cli;

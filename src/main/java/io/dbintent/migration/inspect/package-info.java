@@ -1,5 +1,5 @@
 /**
- * Reads a schema in full detail from a live server's catalog: the second home of JDBC, since {@code database} reads what
+ * Reads a schema in full detail from a live server's catalog: a second home of JDBC, since {@code database} reads what
  * queries need and nothing more.
  */
 @NullMarked
