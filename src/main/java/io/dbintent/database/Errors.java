@@ -42,7 +42,7 @@ record Errors(String place, Redaction redaction, Duration timeout) {
     }
 
     private String reachable() {
-        boolean file = place.startsWith("jdbc:sqlite:") || place.startsWith("jdbc:h2:") && !place.contains("//");
+        boolean file = place.startsWith("jdbc:sqlite:") || (place.startsWith("jdbc:h2:") && !place.contains("//"));
         return file ? " Does the file exist, and may it be read?" : " Is the server up, and are host and port right?";
     }
 
