@@ -8,6 +8,8 @@ import io.dbintent.knowledge.KnowledgeException;
 import io.dbintent.llm.ModelException;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the claim; empty for a whole intent
  * @param sql null if none was written
  * @param expectation what the rows had to show; null if no plan was made
- * @param rows those that were kept, by label
+ * @param rows those that were kept, by label, without the values of masked columns
  * @param truncated whether there were more
  * @param author who wrote the plan; null if nobody did
  * @param error null if the verdict rests on rows
@@ -71,11 +73,24 @@ record Answer(
                 claim.reason(),
                 claim.query(),
                 claim.expectation().isEmpty() ? null : claim.expectation(),
-                claim.data(),
+                shown(claim),
                 claim.truncated(),
                 author.equals("none") ? null : author,
                 claim.error(),
                 List.of());
+    }
+
+    private static List<Map<String, @Nullable Object>> shown(ClaimResult claim) {
+        if (claim.maskedLabels().isEmpty()) {
+            return claim.data();
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : claim.data()) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>(row);
+            shown.replaceAll((label, cell) -> claim.maskedLabels().contains(label) ? "***" : cell);
+            rows.add(shown);
+        }
+        return rows;
     }
 
     /** Of a question that was never put. */

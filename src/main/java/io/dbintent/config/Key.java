@@ -208,7 +208,8 @@ public enum Key {
             "dbintent.mask",
             new Items("columns as column or table.column"),
             unset("none"),
-            "Columns whose values are shown nowhere."),
+            "Columns whose values no message, log, prompt or answer of the command line shows; a test's own"
+                    + " result has them."),
     TABLES_ALLOW(
             "dbintent.tables.allow",
             new Items("table names"),

@@ -8,7 +8,13 @@ import io.dbintent.database.DatabaseSettings;
 import io.dbintent.intent.AuthorMode;
 import io.dbintent.plan.ReasonCode;
 import io.dbintent.plan.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +137,25 @@ class AskTests {
         assertThat(terminal.run("ask", "--url", url, "x")).isEqualTo(2);
         assertThat(terminal.err()).isEqualTo("dbintent.url (option --url) cannot be used. " + problem + "\n");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("shows no value of a masked column")
+    void masked() throws IOException, SQLException {
+        String url = "jdbc:sqlite:" + directory.resolve("agency.sqlite");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE agents (id INTEGER PRIMARY KEY, name TEXT, email TEXT)");
+            statement.executeUpdate(
+                    "INSERT INTO agents VALUES (1, 'John Doe', 'john.doe@example.com'), (2, 'Rowen', NULL)");
+        }
+        Files.writeString(directory.resolve(".env"), "DBINTENT_MASK=agents.email\nDBINTENT_EMBEDDINGS=none\n");
+        Terminal terminal = new Terminal(EngineAsker::open, directory);
+        assertThat(terminal.run("ask", "--url", url, "list the name and email of the agents"))
+                .isZero();
+        assertThat(terminal.out())
+                .contains("\"rows\":[{\"name\":\"John Doe\",\"email\":\"***\"},{\"name\":\"Rowen\",\"email\":\"***\"}]")
+                .doesNotContain("example.com");
     }
 
     @ParameterizedTest(name = "{0}")
