@@ -23,6 +23,11 @@ public final class Databases {
         return new JdbcDatabase(new ConnectionPool(settings), settings.statementTimeout(), Redaction.of(settings));
     }
 
+    /** What a driver threw, or where it repeats what has the form of a secret, an error that says the rest of it. */
+    public static Throwable withoutSecrets(Throwable error) {
+        return Redaction.ofForms().cause(error);
+    }
+
     /**
      * A database behind the user's own {@code DataSource}, which is neither configured nor closed.
      *

@@ -2,6 +2,8 @@ package io.dbintent.migration.scratch;
 
 import io.dbintent.database.DatabaseException;
 import io.dbintent.database.DatabaseException.Kind;
+import io.dbintent.database.DatabaseSettings;
+import io.dbintent.database.Databases;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,9 +32,10 @@ record Administrator(Login login) {
         } catch (SQLException e) {
             throw new DatabaseException(
                     Kind.OTHER,
-                    "The server for scratch databases could not " + doing + ": " + e.getMessage()
+                    "The server for scratch databases could not " + doing + ": "
+                            + DatabaseSettings.masked(String.valueOf(e.getMessage()))
                             + ". Its account must be allowed to create and drop databases and accounts.",
-                    e);
+                    Databases.withoutSecrets(e));
         }
     }
 

@@ -2,6 +2,7 @@ package io.dbintent.migration.scratch;
 
 import io.dbintent.database.DatabaseException;
 import io.dbintent.database.DatabaseException.Kind;
+import io.dbintent.database.Databases;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ final class Drivers {
     }
 
     private static DatabaseException missing(String fact, String artifact, Exception cause) {
-        return new DatabaseException(Kind.OTHER, fact + " Add the dependency " + artifact + ".", cause);
+        return new DatabaseException(
+                Kind.OTHER, fact + " Add the dependency " + artifact + ".", Databases.withoutSecrets(cause));
     }
 }
