@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,21 @@ class DocumentationTests {
         expected.addAll(ApiKeys.names());
         List<String> names = assignments().stream().map(Entry::name).toList();
         assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    @DisplayName(".env.example shows the default of what has one")
+    void exampleShowsDefaults() throws IOException {
+        Map<String, String> shown = new HashMap<>();
+        assignments().forEach(entry -> shown.put(entry.name(), entry.text()));
+        Map<String, String> defaults = new HashMap<>();
+        for (Key key : Key.values()) {
+            if (key.defaultText() != null) {
+                defaults.put(key.environmentName(), key.defaultText());
+            }
+        }
+        assertThat(defaults).hasSizeGreaterThan(20);
+        assertThat(shown).containsAllEntriesOf(defaults);
     }
 
     @Test
