@@ -55,6 +55,9 @@ public final class DbIntentContext implements AutoCloseable {
      * @throws org.opentest4j.AssertionFailedError if the verdict is not PASS and success is asserted; its message
      *     carries the intent, the SQL, the rows, the reason and the next step
      * @throws io.dbintent.intent.IntentExecutionException if something broke on the way and success is asserted
+     * @throws io.dbintent.config.ConfigurationException if the configured database cannot be used as it is configured
+     * @throws io.dbintent.language.VocabularyException if a domain word means what the schema does not have
+     * @throws IllegalArgumentException if the parameters of the options do not fit the places of the intent
      */
     public IntentResult executeByIntent(String intent, IntentOptions options) {
         TestReport.Entry entry = report.entry();

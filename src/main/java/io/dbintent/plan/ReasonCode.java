@@ -10,23 +10,26 @@ public enum ReasonCode {
     EMPTY_RETRIEVAL,
     /** The things that the claim speaks of do not exist now. */
     VACUOUS,
-    /** A value that the intent names appears neither in the query nor in the expectation. */
+    /** The query leaves out a value, table, column or figure that the intent names, or uses one that it does not. */
     UNGROUNDED,
     /** The claims of the plan leave out a part of the intent, or put it in other words. */
     INCOMPLETE_PLAN,
     /** A control run that had to reverse the outcome did not. */
     BLIND,
-    /** The query reads no table, or its condition holds whatever the data. */
+    /** The query reads no table, links its tables by nothing, or its condition holds whatever the data. */
     TAUTOLOGY,
-    /** The quantifier of the claim and the expectation disagree. */
+    /** The quantifier, the negations or the bounds of the claim are not those of the query and the expectation. */
     POLARITY,
-    /** The verdict would rest on part of the rows. */
+    /** The query itself cuts off rows that the verdict would have to rest on. */
     TRUNCATED,
     /** The model read the rows otherwise. */
     ANALYST_DISAGREES,
     /** Two authors came to different verdicts. */
     SECOND_OPINION,
-    /** The result does not have the shape, or the cell not the type, that the expectation needs. */
+    /**
+     * The result does not have the shape, or the cell not the type, that the expectation needs; or the claim of one thing
+     * fits several.
+     */
     UNCOMPARABLE,
     /** The intent is blank. */
     BLANK_INTENT,
@@ -34,7 +37,7 @@ public enum ReasonCode {
     INTENT_TOO_LONG,
     /** The schema has no tables. */
     NO_TABLES,
-    /** The built-in engine could not place every word, and no model is configured. */
+    /** The built-in engine could not place every word, and no model may be asked or none wrote a plan. */
     NOT_UNDERSTOOD,
     /** No plan is known for the intent, and none may be written. */
     NO_PLAN,
