@@ -18,7 +18,8 @@ record UserDataSource(DataSource dataSource) implements ConnectionSource {
                 told.addSuppressed(e);
                 throw told;
             }
-            throw e;
+            // Not a cause that is known, and perhaps with the URL and its password in it.
+            throw Redaction.ofForms().cause(e) instanceof RuntimeException clean ? clean : e;
         }
     }
 

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 @DisplayName("The page on the architecture")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitecturePageTests {
 
     private static final String ROOT = "io.dbintent";

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dbintent.database.DatabaseException.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,18 @@ class SecretsInErrorsTests {
             assertThat(error).hasCauseInstanceOf(SQLException.class);
             assertThat(printed(error)).doesNotContain("geheim");
         }
+    }
+
+    @Test
+    @DisplayName("that a data source of the user's own throws with a URL is taken out")
+    void inUsersOwn() {
+        UserDataSource source = new UserDataSource((DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("cannot use jdbc:mysql://reader:geheim@127.0.0.1/shop");
+                }));
+        IllegalStateException error = catchThrowableOfType(IllegalStateException.class, source::borrow);
+        assertThat(error).hasMessageContaining("127.0.0.1/shop");
+        assertThat(printed(error)).doesNotContain("geheim");
     }
 
     @Test
