@@ -1,14 +1,12 @@
 package io.dbintent.cli;
 
+import io.dbintent.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** Java files in a source folder, each written whole or not at all. */
 final class SourceFiles {
@@ -38,19 +36,10 @@ final class SourceFiles {
     }
 
     void write(Path file, String text) throws IOException {
-        Path inPackage = file.resolveSibling(".").normalize();
-        Files.createDirectories(inPackage);
-        Path fresh = inPackage.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            if (replace) {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                // Not the atomic move, which replaces a file that appeared meanwhile.
-                Files.move(fresh, file);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
+        if (replace) {
+            WholeFile.replace(file, text);
+        } else {
+            WholeFile.create(file, text);
         }
     }
 }

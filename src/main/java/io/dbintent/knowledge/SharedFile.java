@@ -1,15 +1,14 @@
 package io.dbintent.knowledge;
 
+import io.dbintent.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -59,7 +58,7 @@ final class SharedFile {
                 List<String> before = readOrNothing();
                 String after = change.apply(before);
                 if (!after.equals(String.join("\n", before) + "\n")) {
-                    replace(after);
+                    WholeFile.replace(file, after);
                 }
             }
         } catch (IOException e) {
@@ -77,18 +76,6 @@ final class SharedFile {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return List.of();
-        }
-    }
-
-    private void replace(String text) throws IOException {
-        Files.createDirectories(folder);
-        // Not a temporary file of the platform's making: those can be read by their owner alone.
-        Path fresh = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 

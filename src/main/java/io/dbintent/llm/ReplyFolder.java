@@ -1,17 +1,16 @@
 package io.dbintent.llm;
 
+import io.dbintent.files.WholeFile;
 import io.dbintent.llm.ModelException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Exchanges in a folder, a file each. Threads and processes may write at the same time. */
@@ -30,15 +29,8 @@ final class ReplyFolder {
     /** @throws ModelException of kind {@code CONFIGURATION} if the file cannot be written; an older one stays whole */
     void write(Exchange exchange) {
         Path file = file(exchange.prompt());
-        Path fresh = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.createDirectories(folder);
-            try {
-                Files.writeString(fresh, exchange.write());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            WholeFile.replace(file, exchange.write());
         } catch (IOException e) {
             throw trouble(
                     "The reply of " + exchange.model() + " could not be recorded.",

@@ -1,5 +1,6 @@
 package io.dbintent.planbook;
 
+import io.dbintent.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class Orphans {
         }
         try {
             PlanFile.createLocks(file.resolveSibling("."));
-            Files.writeString(file, String.join("\n", new TreeSet<>(after)) + "\n", StandardCharsets.UTF_8);
+            WholeFile.replace(file, String.join("\n", new TreeSet<>(after)) + "\n");
         } catch (IOException e) {
             throw new PlanbookException(file + " cannot be written: " + e + ". Delete it; it is made anew.", e);
         }

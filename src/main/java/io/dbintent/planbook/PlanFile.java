@@ -1,5 +1,6 @@
 package io.dbintent.planbook;
 
+import io.dbintent.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -7,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -101,7 +100,7 @@ final class PlanFile {
                 }
                 BookContents after = change.apply(before);
                 if (!after.equals(before)) {
-                    replace(BookText.of(after));
+                    WholeFile.replace(file, BookText.of(after));
                 }
             }
         } catch (IOException e) {
@@ -150,17 +149,6 @@ final class PlanFile {
         Path ignore = locks.resolve(".gitignore");
         if (Files.notExists(ignore)) {
             Files.writeString(ignore, "# Can be made anew at any time.\n*\n", StandardCharsets.UTF_8);
-        }
-    }
-
-    private void replace(String text) throws IOException {
-        // Not a temporary file of the platform's making: those can be read by their owner alone.
-        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 }

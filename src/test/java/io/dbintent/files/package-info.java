@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.files;
+
+import org.jspecify.annotations.NullMarked;
