@@ -72,6 +72,8 @@ class LintBenchmark {
             Map.entry("column_require_default", Set.of("DSN18")),
             Map.entry("column_disallow_change_type", Set.of("BCK04")),
             Map.entry("table_no_foreign_key", Set.of("DSN35")),
+            Map.entry("table_drop_naming_convention", Set.of("DST12")),
+            Map.entry("builtin_prior_backup_check", Set.of("TRX03")),
             Map.entry("table_require_pk", Set.of("DSN01")),
             Map.entry("addSerialColumn", Set.of("PGL13")),
             Map.entry("addingPrimaryKeyConstraint", Set.of("PGL04")),

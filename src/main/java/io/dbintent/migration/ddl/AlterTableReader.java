@@ -65,6 +65,12 @@ final class AlterTableReader {
                                 "COLLATE",
                                 "COMMENT",
                                 "ROW_FORMAT",
+                                "KEY_BLOCK_SIZE",
+                                "STATS_PERSISTENT",
+                                "STATS_AUTO_RECALC",
+                                "STATS_SAMPLE_PAGES",
+                                "MAX_ROWS",
+                                "MIN_ROWS",
                                 "AUTO_INCREMENT")));
     }
 
@@ -73,7 +79,13 @@ final class AlterTableReader {
             return add();
         }
         if (cursor.accept("DROP")) {
-            return List.of(drop());
+            return cursor.dialect() == Dialect.ORACLE && cursor.at("(") ? dropSeveral() : List.of(drop());
+        }
+        if (cursor.dialect() == Dialect.ORACLE && cursor.accept("SET", "UNUSED")) {
+            cursor.accept("COLUMN");
+            return cursor.at("(")
+                    ? dropSeveral()
+                    : List.of(new ColumnChange.Drop(table, cursor.name(), false, cascade()));
         }
         if (cursor.accept("RENAME")) {
             return List.of(rename());
@@ -166,17 +178,21 @@ final class AlterTableReader {
             boolean ifExists = cursor.acceptIfExists();
             return new ConstraintChange.Drop(table, cursor.name(), ifExists, cascade());
         }
-        if (cursor.mysql() && cursor.accept("PARTITION")) {
+        if ((cursor.mysql() || cursor.dialect() == Dialect.ORACLE) && cursor.accept("PARTITION")) {
             return new TableChange.Partition(table, "DROP", cursor.rest());
         }
         cursor.accept("COLUMN");
         boolean ifExists = cursor.acceptIfExists();
-        if (cursor.dialect() == Dialect.ORACLE && cursor.accept("(")) {
-            String column = cursor.name();
-            cursor.expect(")");
-            return new ColumnChange.Drop(table, column, ifExists, cascade());
-        }
         return new ColumnChange.Drop(table, cursor.name(), ifExists, cascade());
+    }
+
+    /** Oracle's {@code DROP (a, b) CASCADE CONSTRAINTS}. */
+    private List<SchemaChange> dropSeveral() {
+        List<String> names = cursor.names();
+        boolean cascade = cascade();
+        return names.stream()
+                .map(name -> (SchemaChange) new ColumnChange.Drop(table, name, false, cascade))
+                .toList();
     }
 
     private boolean cascade() {

@@ -109,10 +109,13 @@ final class DataReader {
             return;
         }
         do {
-            if (!cursor.peek().isName()) {
+            if (cursor.at("(")) {
+                columns.addAll(cursor.names());
+            } else if (cursor.peek().isName()) {
+                columns.add(cursor.objectName().name());
+            } else {
                 return;
             }
-            columns.add(cursor.objectName().name());
             cursor.skipTo(Set.of("WHERE", "FROM", "ORDER", "LIMIT", "RETURNING"));
         } while (cursor.accept(","));
     }

@@ -228,7 +228,7 @@ final class ObjectReader {
             }
             boolean ifExists = cursor.acceptIfExists();
             String name = cursor.name();
-            return new NamespaceChange.DropSchema(name, ifExists, cascade());
+            return several(new NamespaceChange.DropSchema(name, ifExists, cascade()));
         }
         if (cursor.accept("EXTENSION")) {
             boolean ifExists = cursor.acceptIfExists();
@@ -285,6 +285,9 @@ final class ObjectReader {
     SchemaChange nextLike(SchemaChange like) {
         ObjectName name = cursor.objectName();
         boolean cascade = cascade();
+        if (like instanceof NamespaceChange.DropSchema drop) {
+            return several(new NamespaceChange.DropSchema(name.name(), drop.ifExists(), cascade));
+        }
         if (like instanceof TableChange.Drop drop) {
             return several(new TableChange.Drop(name, drop.ifExists(), cascade));
         }

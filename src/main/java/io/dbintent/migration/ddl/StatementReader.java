@@ -66,7 +66,10 @@ final class StatementReader {
             case "PREPARE", "EXECUTE", "DEALLOCATE", "CALL", "DO", "DECLARE", "IF" -> block = true;
             case "REINDEX" -> {
                 cursor.next();
-                boolean concurrently = cursor.accept("CONCURRENTLY");
+                boolean concurrently = false;
+                for (int ahead = 0; ahead < 8; ahead++) {
+                    concurrently |= cursor.peek(ahead).is("CONCURRENTLY");
+                }
                 one(sink, new IndexChange.Rebuild(cursor.rest(), concurrently));
             }
             default -> other(verb, sink);

@@ -22,7 +22,8 @@ record AddedIndex(
         @Nullable String where,
         @Nullable String usingIndex,
         boolean newTable,
-        boolean constraint) {
+        boolean constraint,
+        String method) {
 
     enum Kind {
         PRIMARY,
@@ -49,5 +50,12 @@ record AddedIndex(
     /** As messages call it. */
     String title() {
         return kind == Kind.PRIMARY ? "the primary key" : name.isEmpty() ? "an index" : "index " + name;
+    }
+
+    /** True if it can do the work of an index on the same columns: a tree of columns, all rows in it. */
+    boolean general() {
+        return where == null
+                && columns().size() == parts.size()
+                && (method.isEmpty() || method.equalsIgnoreCase("btree"));
     }
 }

@@ -6,6 +6,7 @@ import static io.dbintent.sql.Dialect.POSTGRESQL;
 import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ConstraintChange;
 import io.dbintent.migration.change.DataChange;
+import io.dbintent.migration.change.IndexChange;
 import io.dbintent.migration.change.NamespaceChange;
 import io.dbintent.migration.change.RoutineChange;
 import io.dbintent.migration.change.SchemaChange;
@@ -55,6 +56,9 @@ final class CascadingDrop implements Rule {
         }
         if (change instanceof ViewChange.Drop drop) {
             return drop.cascade() ? drop.view().toString() : null;
+        }
+        if (change instanceof IndexChange.Drop drop) {
+            return drop.cascade() ? drop.index().toString() : null;
         }
         if (change instanceof TypeChange.Drop drop) {
             return drop.cascade() ? drop.type().toString() : null;

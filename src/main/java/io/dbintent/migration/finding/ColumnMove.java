@@ -18,14 +18,15 @@ record ColumnMove(
         @Nullable ColumnDefinition from,
         ColumnDefinition to,
         @Nullable String using,
-        boolean whole) {
+        boolean whole,
+        boolean mysql) {
 
     TypeFacts was() {
-        return from == null ? TypeFacts.UNKNOWN : TypeFacts.of(from.type());
+        return from == null ? TypeFacts.UNKNOWN : TypeFacts.of(from.type(), mysql);
     }
 
     TypeFacts becomes() {
-        return TypeFacts.of(to.type());
+        return TypeFacts.of(to.type(), mysql);
     }
 
     /** True if the old type is known, and another. */

@@ -27,7 +27,8 @@ final class ColumnsNotListed implements Rule {
                 && data.columns().isEmpty()) {
             Sql sql = Sql.of(data, step);
             boolean sets = sql.outer("SET") >= 0 && sql.outer("VALUES") < 0;
-            if (!sets && !sql.is(sql.outer("DEFAULT"), "DEFAULT", "VALUES")) {
+            boolean none = sql.is(sql.outer("VALUES") - 2, "(", ")");
+            if (!sets && !none && !sql.is(sql.outer("DEFAULT"), "DEFAULT", "VALUES")) {
                 notes.add(step, "The values go into the columns of " + data.table() + " in whatever order those have.");
             }
         }

@@ -36,7 +36,8 @@ final class ConstraintDropped implements Rule {
         } else if (step.change() instanceof ConstraintChange.SetEnforced set && !set.enforced()) {
             name = "Check " + set.name();
         }
-        if (name != null && !replaced(step)) {
+        boolean own = step.change() instanceof ConstraintChange constraint && step.createdHere(constraint.table());
+        if (name != null && !own && !replaced(step)) {
             notes.add(step, name + " is no longer kept by the server.");
         }
     }

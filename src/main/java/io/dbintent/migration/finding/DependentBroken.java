@@ -7,10 +7,12 @@ import static io.dbintent.sql.Dialect.POSTGRESQL;
 import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.SchemaChange;
+import io.dbintent.migration.change.SequenceChange;
 import io.dbintent.migration.change.TableChange;
 import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.TypeChange;
 import io.dbintent.migration.change.ViewChange;
+import org.jspecify.annotations.Nullable;
 
 /** Something goes that a view, a trigger or a table needs. */
 final class DependentBroken implements Rule {
@@ -50,6 +52,16 @@ final class DependentBroken implements Rule {
         } else if (change instanceof ViewChange.Drop drop) {
             Dependents.ofTable(step, drop.view())
                     .forEach(d -> notes.add(step, broken(d, drop.view().toString(), "dropped")));
+        } else if (change instanceof SequenceChange.Drop drop && !drop.cascade()) {
+            for (TableDefinition table : step.before().tables()) {
+                table.columns().stream()
+                        .filter(c ->
+                                calls(step, c.defaultValue(), drop.sequence().name()))
+                        .forEach(c -> notes.add(
+                                step,
+                                "Sequence " + drop.sequence() + " is dropped, but the default of " + table.name() + "."
+                                        + c.name() + " uses it."));
+            }
         } else if (change instanceof TypeChange.Drop drop && !drop.cascade()) {
             for (TableDefinition table : step.before().tables()) {
                 table.columns().stream()
@@ -61,6 +73,15 @@ final class DependentBroken implements Rule {
                                         + " is of it."));
             }
         }
+    }
+
+    private static boolean calls(Step step, @Nullable String value, String sequence) {
+        return value != null
+                && Lexeme.of(value, step.mysql()).stream()
+                        .map(word -> word.kind() == Lexeme.Kind.STRING
+                                ? word.text().replaceAll("^'(?:.*\\.)?\"?|\"?'$", "")
+                                : word.name())
+                        .anyMatch(sequence::equalsIgnoreCase);
     }
 
     private static void column(Step step, ObjectName table, String column, String what, Notes notes) {

@@ -26,7 +26,10 @@ final class DomainConstrained implements Rule {
     @Override
     public void look(Step step, Notes notes) {
         if (step.change() instanceof TypeChange.Alter alter && alter.kind() == TypeDefinition.Kind.DOMAIN) {
-            String text = alter.text().toUpperCase(Locale.ROOT);
+            String text = alter.text()
+                    .toUpperCase(Locale.ROOT)
+                    .replaceAll("\\s+", " ")
+                    .strip();
             boolean adds = text.startsWith("ADD") && !text.contains("NOT VALID");
             if (adds || text.startsWith("SET NOT NULL")) {
                 notes.add(

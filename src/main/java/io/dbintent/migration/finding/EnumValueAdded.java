@@ -24,7 +24,7 @@ final class EnumValueAdded implements Rule {
 
     @Override
     public void look(Step step, Notes notes) {
-        if (step.change() instanceof TypeChange.AddValue add) {
+        if (step.change() instanceof TypeChange.AddValue add && !createdHere(step, add)) {
             boolean used = step.walk().steps().stream()
                     .anyMatch(other -> other.index() > step.index()
                             && Runs.together(step, other)
@@ -38,5 +38,12 @@ final class EnumValueAdded implements Rule {
                                     : " can never be taken away again."),
                     null);
         }
+    }
+
+    /** The values of a type that the script makes may be used at once. */
+    private static boolean createdHere(Step step, TypeChange.AddValue add) {
+        return step.walk().steps().subList(0, step.index()).stream()
+                .anyMatch(earlier -> earlier.change() instanceof TypeChange.Create create
+                        && create.type().matches(add.type()));
     }
 }

@@ -6,9 +6,6 @@ import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.DataChange;
 import io.dbintent.migration.change.ObjectName;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** An UPDATE or DELETE that spares no row. */
 final class EveryRowChanged implements Rule {
@@ -41,26 +38,8 @@ final class EveryRowChanged implements Rule {
     }
 
     private static boolean alwaysTrue(DataChange data, Step step) {
-        List<Lexeme> lexemes = Lexeme.of(data.text(), step.mysql());
-        int where = -1;
-        int depth = 0;
-        for (int i = 0; i < lexemes.size(); i++) {
-            depth += lexemes.get(i).is("(") ? 1 : lexemes.get(i).is(")") ? -1 : 0;
-            if (depth == 0 && lexemes.get(i).is("WHERE")) {
-                where = i;
-            }
-        }
-        List<String> words = lexemes.subList(where + 1, lexemes.size()).stream()
-                .map(Lexeme::text)
-                .filter(text -> !Set.of("(", ")", ";").contains(text))
-                .toList();
-        if (where < 0) {
-            return false;
-        }
-        return (words.size() == 1
-                        && Set.of("TRUE", "1", "'1'").contains(words.get(0).toUpperCase(Locale.ROOT)))
-                || (words.size() == 3
-                        && words.get(1).equals("=")
-                        && words.get(0).equals(words.get(2)));
+        Sql sql = Sql.of(data, step);
+        int where = sql.outer("WHERE");
+        return where >= 0 && ConstantCondition.isTrue(sql.from(where + 1));
     }
 }

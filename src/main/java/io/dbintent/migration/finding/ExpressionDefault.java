@@ -18,7 +18,7 @@ final class ExpressionDefault implements Rule {
             .silent(MYSQL, "ALTER TABLE t ADD COLUMN c int DEFAULT 2;");
 
     private static final Pattern BY_ROW =
-            Pattern.compile("(?i)\\b(uuid|uuid_short|uuid_v\\d|sys_guid|rand|sysdate|random_bytes)\\s*\\(");
+            Pattern.compile("(?i)uuid|uuid_short|uuid_v\\d|sys_guid|rand|sysdate|random_bytes");
 
     @Override
     public About about() {
@@ -29,7 +29,7 @@ final class ExpressionDefault implements Rule {
     public void look(Step step, Notes notes) {
         if (step.change() instanceof ColumnChange.Add add && Alters.of(step, add.table())) {
             String value = add.definition().defaultValue();
-            boolean differs = value != null && BY_ROW.matcher(value).find();
+            boolean differs = value != null && Lexeme.calls(value, true, BY_ROW);
             if (differs || (value != null && value.startsWith("(") && step.is(MYSQL))) {
                 notes.add(
                         step,

@@ -4,6 +4,7 @@ import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.IndexChange;
+import io.dbintent.migration.change.ViewChange;
 
 /** An index built while nobody may write. */
 final class IndexBuiltUnderLock implements Rule {
@@ -25,7 +26,10 @@ final class IndexBuiltUnderLock implements Rule {
         if (step.postgres()
                 && step.change() instanceof IndexChange.Add add
                 && !add.concurrently()
-                && !step.createdHere(add.table())) {
+                && !step.createdHere(add.table())
+                && step.walk().steps().subList(0, step.index()).stream()
+                        .noneMatch(s -> s.change() instanceof ViewChange.Create view
+                                && view.view().matches(add.table()))) {
             notes.add(
                     step,
                     "Writes to " + add.table() + " wait until the index is built.",

@@ -15,9 +15,24 @@ final class Keys {
     static List<List<String>> of(TableDefinition table) {
         List<List<String>> found = new ArrayList<>(unique(table));
         table.indexes().stream()
-                .filter(i -> i.kind() == IndexDefinition.Kind.PLAIN)
+                .filter(i -> i.kind() == IndexDefinition.Kind.PLAIN && tree(i))
                 .forEach(i -> found.add(i.columns()));
         return found;
+    }
+
+    /** The same without indexes that leave rows out. */
+    static List<List<String>> general(TableDefinition table) {
+        List<List<String>> found = new ArrayList<>(unique(table));
+        table.indexes().stream()
+                .filter(i -> i.kind() == IndexDefinition.Kind.PLAIN && tree(i) && i.where() == null)
+                .forEach(i -> found.add(i.columns()));
+        return found;
+    }
+
+    /** True if values of its first columns can be looked up in it. */
+    private static boolean tree(IndexDefinition index) {
+        return index.columns().size() == index.parts().size()
+                && (index.method().isEmpty() || index.method().equalsIgnoreCase("btree"));
     }
 
     /** The columns of its primary key, unique constraints and unique indexes. */
@@ -29,7 +44,7 @@ final class Keys {
         }
         table.uniques().forEach(key -> found.add(key.columns()));
         table.indexes().stream()
-                .filter(i -> i.kind() == IndexDefinition.Kind.UNIQUE && i.where() == null)
+                .filter(i -> i.kind() == IndexDefinition.Kind.UNIQUE && i.where() == null && tree(i))
                 .forEach(i -> found.add(i.columns()));
         return found;
     }

@@ -3,6 +3,7 @@ package io.dbintent.migration.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, literal, symbol or comment of an SQL text. Cutting never fails: what does not end, ends with the text.
@@ -45,6 +46,20 @@ record Lexeme(Kind kind, String text, int start) {
     /** All but the comments. */
     static List<Lexeme> of(String sql, boolean mysql) {
         return all(sql, mysql).stream().filter(l -> l.kind != Kind.COMMENT).toList();
+    }
+
+    /** True if a function is called whose whole name the pattern matches; words in a literal are none. */
+    static boolean calls(String sql, boolean mysql, Pattern function) {
+        List<Lexeme> words = of(sql, mysql);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean name = words.get(i).kind == Kind.WORD || words.get(i).kind == Kind.NAME;
+            if (name
+                    && words.get(i + 1).is("(")
+                    && function.matcher(words.get(i).name()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Lexeme> all(String sql, boolean mysql) {

@@ -32,6 +32,7 @@ public final class Linter {
 
     private final ServerKind server;
     private final @Nullable SchemaDefinition schema;
+    private final @Nullable SchemaDefinition intended;
     private final Set<String> requested;
     private final Map<String, Silence> silences;
     private final @Nullable Database database;
@@ -40,12 +41,14 @@ public final class Linter {
     private Linter(
             ServerKind server,
             @Nullable SchemaDefinition schema,
+            @Nullable SchemaDefinition intended,
             Set<String> requested,
             Map<String, Silence> silences,
             @Nullable Database database,
             Duration limit) {
         this.server = server;
         this.schema = schema;
+        this.intended = intended;
         this.requested = Set.copyOf(requested);
         this.silences = Map.copyOf(silences);
         this.database = database;
@@ -54,19 +57,29 @@ public final class Linter {
 
     /** A linter that knows of the schema what the script itself shows. */
     public static Linter of(ServerKind server) {
-        return new Linter(server, null, Set.of(), Map.of(), null, USUAL_LIMIT);
+        return new Linter(server, null, null, Set.of(), Map.of(), null, USUAL_LIMIT);
     }
 
     /** What the rules say of themselves, by code. */
     public static List<About> rules() {
-        return Stream.concat(Rules.ALL.stream().map(Rule::about), Stream.of(Silences.ABOUT))
+        return Stream.concat(Rules.ALL.stream().map(Rule::about), Stream.of(Silences.ABOUT, Silences.UNUSED))
                 .sorted(Comparator.comparing(About::family).thenComparing(About::code))
                 .toList();
     }
 
     /** The schema before the migration, all of it. */
     public Linter withSchema(SchemaDefinition before) {
-        return new Linter(server, before, requested, silences, database, limit);
+        return new Linter(server, before, intended, requested, silences, database, limit);
+    }
+
+    /**
+     * Compares what the up script makes of the schema with what was asked for, object by object. Needs
+     * {@link #withSchema} too; without it nothing is compared.
+     *
+     * @param after the schema that the migration is meant to lead to, all of it
+     */
+    public Linter withIntended(SchemaDefinition after) {
+        return new Linter(server, schema, after, requested, silences, database, limit);
     }
 
     /** Counts the rows that findings are about, read-only, in at most half a minute. */
@@ -80,7 +93,7 @@ public final class Linter {
      * @param atMost no count begins after this time; the database's own statement timeout bounds each
      */
     public Linter withRows(Database rows, Duration atMost) {
-        return new Linter(server, schema, requested, silences, rows, atMost);
+        return new Linter(server, schema, intended, requested, silences, rows, atMost);
     }
 
     /**
@@ -92,7 +105,7 @@ public final class Linter {
         codes.forEach(Linter::known);
         Set<String> more = new TreeSet<>(requested);
         more.addAll(codes);
-        return new Linter(server, schema, more, silences, database, limit);
+        return new Linter(server, schema, intended, more, silences, database, limit);
     }
 
     /**
@@ -104,7 +117,7 @@ public final class Linter {
     public Linter silence(String code, String reason) {
         Map<String, Silence> more = new LinkedHashMap<>(silences);
         more.put(known(code), new Silence(code, reason));
-        return new Linter(server, schema, requested, more, database, limit);
+        return new Linter(server, schema, intended, requested, more, database, limit);
     }
 
     private static String known(String code) {
@@ -127,11 +140,13 @@ public final class Linter {
 
     private LintReport report(String upSql, @Nullable String downSql) {
         SchemaDefinition start = schema == null ? SchemaDefinition.EMPTY : schema;
-        Walk up = Walk.of(upSql, server, start, schema != null, Part.UP);
+        Walk up = Walk.of(upSql, server, start, schema != null, Part.UP).meantFor(intended);
         Walk down = downSql == null ? null : Walk.of(downSql, server, up.end().schema(), schema != null, Part.DOWN);
         List<Finding> found = new ArrayList<>();
+        Set<String> asked = new TreeSet<>();
         for (Rule rule : Rules.ALL) {
             if (!rule.about().optIn() || requested.contains(rule.about().code())) {
+                asked.add(rule.about().code());
                 Notes notes = new Notes(rule.about());
                 up.steps().forEach(step -> rule.look(step, notes));
                 rule.look(up, notes);
@@ -142,11 +157,14 @@ public final class Linter {
             }
         }
         Set<String> codes = rules().stream().map(About::code).collect(Collectors.toSet());
-        Silences inUp = Silences.of(up.script(), Part.UP, codes);
+        Silences inUp = Silences.of(up, codes);
+        List<Finding> heard = List.copyOf(found);
         found.addAll(inUp.refused());
-        Silences inDown = down == null ? null : Silences.of(down.script(), Part.DOWN, codes);
+        found.addAll(inUp.unused(heard, asked, Part.UP));
+        Silences inDown = down == null ? null : Silences.of(down, codes);
         if (inDown != null) {
             found.addAll(inDown.refused());
+            found.addAll(inDown.unused(heard, asked, Part.DOWN));
         }
         return sorted(found, inUp, inDown);
     }

@@ -24,7 +24,9 @@ final class LockTimeoutMissing implements Rule {
     @Override
     public void look(Walk walk, Notes notes) {
         for (Step step : walk.steps()) {
-            if (step.change() instanceof SessionChange session && session.name().contains("lock_timeout")) {
+            if (step.change() instanceof SessionChange session
+                    && session.name().contains("lock_timeout")
+                    && !session.value().replaceAll("['\\s]", "").matches("(?i)0|0m?s|default")) {
                 return;
             }
             if (step.postgres() && Runs.locked(step) != null) {

@@ -5,6 +5,8 @@ import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ConstraintChange;
+import java.util.List;
+import java.util.Locale;
 
 /** NOT NULL, and the whole table is read. */
 final class NotNullScan implements Rule {
@@ -41,7 +43,11 @@ final class NotNullScan implements Rule {
     private static boolean checked(Step step, ColumnChange.SetNullable set) {
         return step.table(set.table()).stream()
                 .flatMap(t -> t.checks().stream())
-                .filter(c -> c.expression().replace("\"", "").strip().equalsIgnoreCase(set.column() + " is not null"))
+                .filter(c -> Lexeme.of(c.expression(), false).stream()
+                        .filter(word -> !word.is("(") && !word.is(")"))
+                        .map(Lexeme::name)
+                        .toList()
+                        .equals(List.of(set.column().toLowerCase(Locale.ROOT), "is", "not", "null")))
                 .anyMatch(c -> c.validated()
                         || step.walk().changes(ConstraintChange.Validate.class).anyMatch(v -> v.name()
                                 .equalsIgnoreCase(c.name())));

@@ -26,7 +26,10 @@ final class PasswordInScript implements Rule {
         if (step.change() instanceof PrivilegeChange) {
             Sql sql = Sql.of(step.written().text(), step);
             for (int i = 0; i < sql.size(); i++) {
-                boolean before = sql.is(i - 1, "BY") || sql.is(i - 1, "PASSWORD") || sql.is(i - 1, "AS");
+                boolean before = sql.is(i - 1, "BY")
+                        || (sql.is(i - 1, "=") && sql.is(0, "SET", "PASSWORD"))
+                        || sql.is(i - 1, "PASSWORD")
+                        || sql.is(i - 1, "AS");
                 boolean secret = sql.at(i).kind() == Lexeme.Kind.STRING
                         && before
                         && (sql.has("PASSWORD") || sql.has("IDENTIFIED"));

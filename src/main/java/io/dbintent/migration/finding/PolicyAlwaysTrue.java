@@ -24,10 +24,8 @@ final class PolicyAlwaysTrue implements Rule {
         if (step.change() instanceof RoutineChange routine && routine.kind().equals("POLICY")) {
             Sql sql = Sql.of(step.written().text(), step);
             for (int i = 0; i < sql.size(); i++) {
-                if ((sql.is(i, "USING") || sql.is(i, "CHECK"))
-                        && sql.is(i + 1, "(")
-                        && sql.is(i + 2, "TRUE")
-                        && sql.is(i + 3, ")")) {
+                boolean condition = sql.is(i, "USING", "(") || sql.is(i, "CHECK", "(");
+                if (condition && ConstantCondition.isTrue(sql.from(i + 2))) {
                     notes.add(step, "Policy " + routine.routine().name() + " lets every row through.");
                     return;
                 }

@@ -24,17 +24,13 @@ final class RedundantIndex implements Rule {
     public void look(Step step, Notes notes) {
         List<AddedIndex> added = step.indexes();
         for (AddedIndex index : added) {
-            if (index.kind() != AddedIndex.Kind.PLAIN
-                    || index.columns().size() < index.parts().size()
-                    || index.where() != null) {
+            if (index.kind() != AddedIndex.Kind.PLAIN || !index.general()) {
                 continue;
             }
             List<List<String>> others = new ArrayList<>();
-            step.table(index.table()).ifPresent(t -> others.addAll(Keys.of(t)));
+            step.table(index.table()).ifPresent(t -> others.addAll(Keys.general(t)));
             added.stream()
-                    .filter(other -> added.indexOf(other) != added.indexOf(index)
-                            && other.where() == null
-                            && other.columns().size() == other.parts().size())
+                    .filter(other -> added.indexOf(other) != added.indexOf(index) && other.general())
                     .filter(other -> other.kind() == AddedIndex.Kind.PLAIN || other.unique())
                     .filter(other -> other.columns().size() > index.columns().size()
                             || added.indexOf(other) < added.indexOf(index)

@@ -4,7 +4,6 @@ import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.IndexChange;
-import java.util.regex.Pattern;
 
 /** An index built anew while nobody may write. */
 final class ReindexUnderLock implements Rule {
@@ -22,12 +21,7 @@ final class ReindexUnderLock implements Rule {
 
     @Override
     public void look(Step step, Notes notes) {
-        if (step.postgres()
-                && step.change() instanceof IndexChange.Rebuild rebuild
-                && !rebuild.concurrently()
-                && !Pattern.compile("(?i)\\bconcurrently\\b")
-                        .matcher(rebuild.target())
-                        .find()) {
+        if (step.postgres() && step.change() instanceof IndexChange.Rebuild rebuild && !rebuild.concurrently()) {
             notes.add(step, "Writes wait until " + rebuild.target() + " is built anew.");
         }
     }

@@ -17,6 +17,7 @@ final class Rules {
             new TriggerRemoved(),
             new DependentBroken(),
             new CascadingDelete(),
+            new DroppedUnannounced(),
             new RenameByDropAndAdd(),
             new NeededIndexDropped(),
             new StoredViewDropped(),
@@ -183,6 +184,7 @@ final class Rules {
             new DownDestroys(),
             new UpOnceOnly(),
             new NamesNotRestored(),
+            new IntentMissed(),
             new NotUnderstood(),
             new RowsDecide());
 

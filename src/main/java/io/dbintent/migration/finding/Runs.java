@@ -26,7 +26,10 @@ final class Runs {
         return step.change() instanceof SessionChange session
                 && session.kind() == SessionChange.Kind.TRANSACTION
                 && Set.of("commit", "rollback", "end", "abort").contains(session.name())
-                && !session.value().toUpperCase(Locale.ROOT).contains(" TO ");
+                && !session.value()
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("\\s+", " ")
+                        .contains(" TO ");
     }
 
     /** True if BEGIN or START TRANSACTION is in effect. */

@@ -29,25 +29,39 @@ final class Silences {
     private static final Pattern CODES =
             Pattern.compile("([A-Z]{3}\\d{2}(?:[ \\t]*,[ \\t]*[A-Z]{3}\\d{2})*)[ \\t]*(.*)");
 
-    private record Placed(int statement, Silence silence) {}
+    static final About UNUSED = About.of("UNK04", Severity.NOTICE, "a silence that silences nothing")
+            .because(
+                    "The risk is gone from the statement, or never was there; a silence that stays behind hides the next"
+                            + " one.")
+            .fix("Take the comment out.")
+            .fires(
+                    io.dbintent.sql.Dialect.POSTGRESQL,
+                    "-- dbintent:ignore DST02 the table was never used\nCREATE TABLE orders (id bigint PRIMARY KEY);")
+            .silent(
+                    io.dbintent.sql.Dialect.POSTGRESQL,
+                    "-- dbintent:ignore DST02 the table was never used\nDROP TABLE orders;");
+
+    private record Placed(int statement, Silence silence, Position position) {}
 
     private final List<Placed> placed = new ArrayList<>();
     private final List<Finding> refused = new ArrayList<>();
 
     private Silences() {}
 
-    static Silences of(DdlScript script, Part part, Set<String> codes) {
+    static Silences of(Walk walk, Set<String> codes) {
+        DdlScript script = walk.script();
+        Part part = walk.part();
+        String text = walk.original();
         Silences silences = new Silences();
         List<DdlStatement> statements = script.statements();
-        for (Lexeme lexeme : Lexeme.all(script.text(), script.server().isMySqlFamily())) {
+        for (Lexeme lexeme : Lexeme.all(text, script.server().isMySqlFamily())) {
             if (lexeme.kind() == Lexeme.Kind.COMMENT) {
                 Matcher matcher = IGNORE.matcher(lexeme.text());
                 if (matcher.find()) {
-                    int line = lineOf(script.text(), lexeme.start());
-                    int column = lexeme.start() - script.text().lastIndexOf('\n', lexeme.start());
+                    int line = lineOf(text, lexeme.start());
+                    int column = lexeme.start() - text.lastIndexOf('\n', lexeme.start());
                     Position position = new Position(lexeme.start(), line, column);
-                    silences.read(
-                            matcher.group(1), statement(statements, script.text(), lexeme), position, part, codes);
+                    silences.read(matcher.group(1), statement(statements, text, lexeme), position, part, codes);
                 }
             }
         }
@@ -89,7 +103,7 @@ final class Silences {
         for (String code : matcher.group(1).split("[ \\t]*,[ \\t]*", -1)) {
             if (codes.contains(code)) {
                 placed.add(
-                        new Placed(statement, new Silence(code, matcher.group(2).strip())));
+                        new Placed(statement, new Silence(code, matcher.group(2).strip()), position));
             } else {
                 refuse(
                         statement,
@@ -109,10 +123,32 @@ final class Silences {
         return refused;
     }
 
+    /** Silences of rules that were asked and found nothing there. */
+    List<Finding> unused(List<Finding> found, Set<String> asked, Part part) {
+        return placed.stream()
+                .filter(p -> asked.contains(p.silence().code()))
+                .filter(p -> found.stream().noneMatch(finding -> finding.part() == part && covers(p, finding)))
+                .map(p -> new Finding(
+                        UNUSED.code(),
+                        UNUSED.severity(),
+                        part,
+                        p.statement(),
+                        p.position(),
+                        "The silence of " + p.silence().code() + " silences nothing here.",
+                        UNUSED.fix(),
+                        null,
+                        null))
+                .toList();
+    }
+
+    private static boolean covers(Placed placed, Finding finding) {
+        return placed.statement() == finding.statement()
+                && placed.silence().code().equals(finding.code());
+    }
+
     Optional<Silence> covering(Finding finding) {
         return placed.stream()
-                .filter(p -> p.statement() == finding.statement()
-                        && p.silence().code().equals(finding.code()))
+                .filter(p -> covers(p, finding))
                 .map(Placed::silence)
                 .findFirst();
     }

@@ -36,6 +36,11 @@ final class Sql {
                 : Optional.empty();
     }
 
+    /** The words from there on. */
+    List<Lexeme> from(int index) {
+        return words.subList(Math.min(index, words.size()), words.size());
+    }
+
     int size() {
         return words.size();
     }

@@ -122,12 +122,13 @@ record Step(Walk walk, int index, DdlStatement statement, WrittenChange written,
 
     private static AddedIndex key(
             ObjectName table, AddedIndex.Kind kind, KeyDefinition key, @Nullable String using, boolean newTable) {
-        return new AddedIndex(table, key.name(), kind, key.parts(), null, using, newTable, true);
+        return new AddedIndex(table, key.name(), kind, key.parts(), null, using, newTable, true, "");
     }
 
     private static AddedIndex index(ObjectName table, IndexDefinition index, boolean newTable) {
         AddedIndex.Kind kind = AddedIndex.Kind.valueOf(index.kind().name());
-        return new AddedIndex(table, index.name(), kind, index.parts(), index.where(), null, newTable, false);
+        return new AddedIndex(
+                table, index.name(), kind, index.parts(), index.where(), null, newTable, false, index.method());
     }
 
     /** Foreign keys that the change makes. */
@@ -147,14 +148,14 @@ record Step(Walk walk, int index, DdlStatement statement, WrittenChange written,
         if (change() instanceof ColumnChange.SetType set) {
             ColumnDefinition from = column(set.table(), set.column()).orElse(null);
             ColumnDefinition base = from == null ? ColumnDefinition.of(set.column(), set.type()) : from;
-            return Optional.of(
-                    new ColumnMove(set.table(), set.column(), from, base.withType(set.type()), set.using(), false));
+            return Optional.of(new ColumnMove(
+                    set.table(), set.column(), from, base.withType(set.type()), set.using(), false, mysql()));
         }
         if (change() instanceof ColumnChange.Redefine set) {
             ColumnDefinition from = column(set.table(), set.column()).orElse(null);
             // Oracle's MODIFY leaves alone what it does not name; its type may be missing.
             boolean whole = !is(Dialect.ORACLE);
-            return Optional.of(new ColumnMove(set.table(), set.column(), from, set.definition(), null, whole));
+            return Optional.of(new ColumnMove(set.table(), set.column(), from, set.definition(), null, whole, mysql()));
         }
         return Optional.empty();
     }

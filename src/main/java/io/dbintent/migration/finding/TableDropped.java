@@ -21,8 +21,13 @@ final class TableDropped implements Rule {
 
     @Override
     public void look(Step step, Notes notes) {
-        if (step.change() instanceof TableChange.Drop drop && !step.createdHere(drop.table())) {
+        if (step.change() instanceof TableChange.Drop drop && !step.createdHere(drop.table()) && !temporary(step)) {
             notes.add(step, "Table " + drop.table() + " is dropped.", Probes.all(step, drop.table(), "would be gone"));
         }
+    }
+
+    /** True for MySQL's DROP TEMPORARY TABLE, which leaves every other table alone. */
+    static boolean temporary(Step step) {
+        return Sql.of(step.statement().text(), step).is(0, "DROP", "TEMPORARY");
     }
 }

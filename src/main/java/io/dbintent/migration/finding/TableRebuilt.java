@@ -3,6 +3,7 @@ package io.dbintent.migration.finding;
 import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.MYSQL;
 
+import io.dbintent.migration.change.SessionChange;
 import io.dbintent.migration.change.TableChange;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,6 +36,12 @@ final class TableRebuilt implements Rule {
                         "Table " + set.table() + " is built anew.",
                         Probes.all(step, set.table(), "would be written anew"));
             }
+        }
+        if (step.mysql()
+                && step.change() instanceof SessionChange session
+                && session.kind() == SessionChange.Kind.MAINTENANCE
+                && session.name().equals("optimize")) {
+            notes.add(step, "Each of the tables is built anew.");
         }
         if (step.change() instanceof TableChange.Storage storage && Alters.of(step, storage.table())) {
             notes.add(

@@ -46,6 +46,21 @@ record TypeFacts(Kind kind, long size, int precision, int scale, boolean unsigne
     static final long UNBOUNDED = Long.MAX_VALUE;
     static final TypeFacts UNKNOWN = new TypeFacts(Kind.UNKNOWN, 0, 0, 0, false, List.of());
 
+    /** The same, the four sizes of MySQL's texts told apart. */
+    static TypeFacts of(DeclaredType type, boolean mysql) {
+        boolean sized = mysql && type.dimensions() == 0 && type.arguments().isEmpty();
+        return switch (sized ? type.name() : "") {
+            case "text" -> of(Kind.TEXT, 65_535);
+            case "mediumtext" -> of(Kind.TEXT, 16_777_215);
+            case "longtext" -> of(Kind.TEXT, 4_294_967_295L);
+            case "tinyblob" -> of(Kind.BLOB, 255);
+            case "blob" -> of(Kind.BLOB, 65_535);
+            case "mediumblob" -> of(Kind.BLOB, 16_777_215);
+            case "longblob" -> of(Kind.BLOB, 4_294_967_295L);
+            default -> of(type);
+        };
+    }
+
     static TypeFacts of(DeclaredType type) {
         if (type.dimensions() > 0) {
             return new TypeFacts(Kind.OTHER, 0, 0, 0, false, List.of());

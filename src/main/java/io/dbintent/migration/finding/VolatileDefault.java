@@ -18,7 +18,7 @@ final class VolatileDefault implements Rule {
             .silent(POSTGRESQL, "ALTER TABLE users ADD COLUMN created_at timestamptz DEFAULT now();");
 
     private static final Pattern VOLATILE = Pattern.compile(
-            "\\b(random|clock_timestamp|timeofday|gen_random_uuid|uuid_generate_v\\w+|uuidv[47]|nextval|setseed|txid_current|statement_timestamp_volatile)\\s*\\(",
+            "random|clock_timestamp|timeofday|gen_random_uuid|uuid_generate_v\\w+|uuidv[47]|nextval|setseed|txid_current|statement_timestamp_volatile|random_normal|gen_random_bytes|gen_salt|uuidv4|uuidv7",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -30,7 +30,7 @@ final class VolatileDefault implements Rule {
     public void look(Step step, Notes notes) {
         if (step.postgres() && step.change() instanceof ColumnChange.Add add && !step.createdHere(add.table())) {
             String value = add.definition().defaultValue();
-            if (value != null && VOLATILE.matcher(value).find()) {
+            if (value != null && Lexeme.calls(value, step.mysql(), VOLATILE)) {
                 notes.add(
                         step,
                         "Every row of " + add.table() + " is written anew, because " + value + " differs by row.",

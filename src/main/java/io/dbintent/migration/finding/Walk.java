@@ -12,18 +12,23 @@ import io.dbintent.migration.simulate.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A script, step by step. */
 final class Walk {
 
+    private final String original;
     private final DdlScript script;
     private final SchemaDefinition start;
     private final boolean complete;
     private final Part part;
+    private @Nullable SchemaDefinition intended;
+    private boolean decided = true;
     private final List<Step> steps = new ArrayList<>();
     private final ScriptSchema end;
 
-    private Walk(DdlScript script, ScriptSchema from, boolean complete, Part part) {
+    private Walk(String original, DdlScript script, ScriptSchema from, boolean complete, Part part) {
+        this.original = original;
         this.script = script;
         this.start = from.schema();
         this.complete = complete;
@@ -44,6 +49,7 @@ final class Walk {
     private ScriptSchema simulated(ScriptSchema before, ScriptSchema told, DdlStatement statement) {
         DdlScript alone = new DdlScript(script.text(), script.server(), List.of(statement));
         Simulated result = new Simulation(script.server()).run(before.schema(), alone);
+        decided &= result.isDecided();
         return result.isDecided()
                 ? new ScriptSchema(script.server(), result.after(), told.partial(), told.created(), told.touched())
                 : told;
@@ -55,8 +61,30 @@ final class Walk {
      * @param complete whether {@code start} is all there is, not only what happens to be known
      */
     static Walk of(String sql, ServerKind server, SchemaDefinition start, boolean complete, Part part) {
-        DdlScript script = DdlReader.of(server).read(sql);
-        return new Walk(script, ScriptSchema.of(server, start), complete, part);
+        DdlScript script = DdlReader.of(server).read(Comments.blanked(sql, server));
+        return new Walk(sql, script, ScriptSchema.of(server, start), complete, part);
+    }
+
+    /** The same with the schema that it is meant to lead to, where that is known. */
+    Walk meantFor(@Nullable SchemaDefinition after) {
+        this.intended = after;
+        return this;
+    }
+
+    /** True if what the server would have after the script can be told. */
+    boolean decided() {
+        return complete && decided;
+    }
+
+    /** The schema that the script is meant to lead to; null if nobody said. */
+    @Nullable
+    SchemaDefinition intended() {
+        return intended;
+    }
+
+    /** The script as it was given, comments and all; offsets are those of {@link #script()}. */
+    String original() {
+        return original;
     }
 
     DdlScript script() {

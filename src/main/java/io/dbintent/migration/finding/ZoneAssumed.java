@@ -29,8 +29,11 @@ final class ZoneAssumed implements Rule {
                 .filter(m -> m.was().dated()
                         && m.becomes().dated()
                         && m.was().kind() != m.becomes().kind())
-                .filter(m ->
-                        m.using() == null || !m.using().toUpperCase(Locale.ROOT).contains("TIME ZONE"))
+                .filter(m -> m.using() == null
+                        || !m.using()
+                                .toUpperCase(Locale.ROOT)
+                                .replaceAll("\\s+", " ")
+                                .contains("TIME ZONE"))
                 .ifPresent(move -> Loss.note(
                         step,
                         move,

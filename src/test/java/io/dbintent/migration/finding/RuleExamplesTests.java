@@ -2,9 +2,12 @@ package io.dbintent.migration.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.finding.About.Example;
+import io.dbintent.migration.simulate.Simulation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTests {
 
     private static final String DOWN = "\n-- down\n";
+    private static final String UP = "\n-- up\n";
+    private static final String ASKED_FOR = "\n-- asked for\n";
 
     static Stream<Arguments> examples() {
         return Linter.rules().stream()
@@ -27,13 +32,34 @@ class RuleExamplesTests {
         return Linter.rules().stream().filter(About::optIn).map(About::code).collect(Collectors.toSet());
     }
 
+    /** Lints an example, its scripts spelled otherwise. */
+    static LintReport report(Example example, UnaryOperator<String> spelled) {
+        Linter linter = Linter.of(example.server()).withPolicies(policies());
+        int up = example.sql().indexOf(UP);
+        int asked = example.sql().indexOf(ASKED_FOR);
+        if (up >= 0 && asked > up) {
+            Simulation simulation = new Simulation(example.server());
+            SchemaDefinition before = simulation
+                    .run(SchemaDefinition.EMPTY, example.sql().substring(0, up))
+                    .after();
+            SchemaDefinition after = simulation
+                    .run(before, example.sql().substring(asked + ASKED_FOR.length()))
+                    .after();
+            return linter.withSchema(before)
+                    .withIntended(after)
+                    .lint(spelled.apply(example.sql().substring(up + UP.length(), asked)));
+        }
+        String[] parts = example.sql().split(DOWN, -1);
+        return parts.length == 1
+                ? linter.lint(spelled.apply(parts[0]))
+                : linter.lint(spelled.apply(parts[0]), spelled.apply(parts[1]));
+    }
+
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("examples")
     @DisplayName("finds what its examples say, and leaves alone what they say it leaves alone")
     void examples(String code, Example example) {
-        Linter linter = Linter.of(example.server()).withPolicies(policies());
-        String[] parts = example.sql().split(DOWN, -1);
-        LintReport report = parts.length == 1 ? linter.lint(parts[0]) : linter.lint(parts[0], parts[1]);
+        LintReport report = report(example, UnaryOperator.identity());
         if (example.fires()) {
             assertThat(report.of(code)).as(report.toString()).isNotEmpty();
         } else {
