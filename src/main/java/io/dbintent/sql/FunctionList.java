@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions that a query may call: what only computes, on the dialect at hand. */
-final class FunctionList {
+public final class FunctionList {
 
     private static final Map<Dialect, FunctionList> BY_DIALECT = new ConcurrentHashMap<>();
 
@@ -22,8 +22,14 @@ final class FunctionList {
         this.tables = Set.copyOf(tables);
     }
 
-    static FunctionList of(Dialect dialect) {
+    /** The list for a product. */
+    public static FunctionList of(Dialect dialect) {
         return BY_DIALECT.computeIfAbsent(dialect, FunctionList::load);
+    }
+
+    /** True if the function only computes a value; {@code name} in lower case. */
+    public boolean has(String name) {
+        return scalar.contains(name);
     }
 
     void check(String name) {

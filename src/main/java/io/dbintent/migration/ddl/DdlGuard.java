@@ -5,6 +5,7 @@ import io.dbintent.migration.change.Opaque;
 import io.dbintent.migration.change.Position;
 import io.dbintent.migration.change.SchemaChange;
 import io.dbintent.migration.change.ServerKind;
+import io.dbintent.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,7 +101,7 @@ public final class DdlGuard {
         }
         new GuardedStatements(reader.server(), ownSchema)
                 .check(statement, (reason, message) -> add(findings, reason, position, message));
-        GuardedChanges changes = new GuardedChanges();
+        GuardedChanges changes = new GuardedChanges(reader.server().dialect() == Dialect.POSTGRESQL);
         for (SchemaChange change : statement.schemaChanges()) {
             if (change instanceof Opaque opaque) {
                 add(findings, DdlRefusal.DDL_UNREADABLE, position, opaque.reason());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what a statement that is read does: where, and to what. */
@@ -56,6 +57,8 @@ final class GuardedChanges {
             "maintenance_work_mem",
             "client_min_messages",
             "transaction_timeout");
+    private static final Pattern FUNCTIONS_OF_TYPES =
+            Pattern.compile("INPUT|OUTPUT|RECEIVE|SEND|CANONICAL|SUBTYPE_DIFF|SUBSCRIPT|TYPMOD|ANALYZE");
     private static final Set<String> ENGINES = Set.of("innodb", "default");
     private static final Set<String> FORBIDDEN_OPTIONS = Set.of(
             "connection",
@@ -65,10 +68,20 @@ final class GuardedChanges {
             "encryption",
             "encrypted",
             "secondary_engine",
+            "user_catalog_table",
             "data directory");
+
+    private final boolean postgres;
+
+    GuardedChanges(boolean postgres) {
+        this.postgres = postgres;
+    }
 
     void check(SchemaChange change, BiConsumer<DdlRefusal, String> sink) {
         for (ObjectName name : names(change)) {
+            if (postgres && name.name().toLowerCase(Locale.ROOT).startsWith("pg_")) {
+                sink.accept(DdlRefusal.DDL_OTHER_SCHEMA, name + " is the server's own, or looks like it.");
+            }
             if (!name.schema().isEmpty()) {
                 sink.accept(DdlRefusal.DDL_OTHER_SCHEMA, name + " is in another schema than the migration's.");
             }
@@ -93,7 +106,9 @@ final class GuardedChanges {
         } else if (change instanceof TableChange.SetOptions set) {
             options(set.options(), sink);
         } else if (change instanceof TypeChange.Create type
-                && type.definition().text().toUpperCase(Locale.ROOT).contains("INPUT")) {
+                && FUNCTIONS_OF_TYPES
+                        .matcher(type.definition().text().toUpperCase(Locale.ROOT))
+                        .find()) {
             sink.accept(DdlRefusal.DDL_BODY, "A type with functions of its own.");
         }
     }
@@ -129,7 +144,7 @@ final class GuardedChanges {
 
     private static void options(java.util.Map<String, String> options, BiConsumer<DdlRefusal, String> sink) {
         options.forEach((name, value) -> {
-            if (name.equals("inherits") && value.contains(".")) {
+            if (name.equals("inherits") && value.matches("(?is).*(\\.|\\bpg_).*")) {
                 sink.accept(DdlRefusal.DDL_OTHER_SCHEMA, "The table inherits from " + value + ".");
             }
             boolean engine = name.equals("engine") && !ENGINES.contains(value.toLowerCase(Locale.ROOT));

@@ -21,6 +21,10 @@ final class GuardedNames {
         this.ownSchema = ownSchema;
     }
 
+    boolean postgres() {
+        return server.dialect() == Dialect.POSTGRESQL;
+    }
+
     /** True if a name before a dot is the migration's schema, by the product's rules on letter case. */
     boolean isOwn(Token token) {
         boolean quoted = token.kind() == Token.Kind.QUOTED_NAME;

@@ -36,6 +36,10 @@ final class GuardedStatements {
                 query ? GuardedTexts.otherSchemas(tokens, names) : names.beyond(tokens, tables(statement, tokens));
         beyond.forEach(schema -> sink.accept(
                 DdlRefusal.DDL_OTHER_SCHEMA, "The statement names " + schema + ", which is no table of its own."));
+        GuardedFunctions.unknown(tokens, server.dialect(), query)
+                .forEach(function -> sink.accept(
+                        DdlRefusal.DDL_FUNCTION,
+                        "Function " + function + " is not one that is known to compute a value and nothing else."));
         if (data) {
             rows(statement, sink);
         } else {
@@ -91,6 +95,9 @@ final class GuardedStatements {
             }
             if (depth == 0 && token.is("OWNER") && next.is("TO")) {
                 sink.accept(DdlRefusal.DDL_PRIVILEGE, "OWNER TO is not for a migration to do.");
+            }
+            if (token.is("AS") && next.is("EXECUTE")) {
+                sink.accept(DdlRefusal.DDL_BODY, "A prepared statement is not known before it runs.");
             }
             if (token.is("DEFINER") && next.is("=")) {
                 boolean own = i + 2 < tokens.size() && tokens.get(i + 2).is("CURRENT_USER");

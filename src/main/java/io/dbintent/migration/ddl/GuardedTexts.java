@@ -12,7 +12,18 @@ import java.util.Set;
 final class GuardedTexts {
 
     private static final Set<String> TABLES_FOLLOW = Set.of(
-            "FROM", "JOIN", "STRAIGHT_JOIN", "INTO", "UPDATE", "TABLE", "USING", "ONLY", "IGNORE", "LATERAL", "APPLY");
+            "FROM",
+            "JOIN",
+            "STRAIGHT_JOIN",
+            "INTO",
+            "UPDATE",
+            "TABLE",
+            "USING",
+            "ONLY",
+            "IGNORE",
+            "LATERAL",
+            "APPLY",
+            "TRUNCATE");
     private static final Set<String> TABLES_END = Set.of(
             "SET", "WHERE", "SELECT", "VALUES", "VALUE", "ORDER", "GROUP", "HAVING", "RETURNING", "LIMIT", "WINDOW");
     private static final Set<String> KNOWN = Set.of("new", "old", "excluded", "inserted", "deleted");
@@ -60,7 +71,7 @@ final class GuardedTexts {
             regions(i);
             boolean first =
                     tokens.get(i).isName() && GuardedNames.dot(tokens, i + 1) && !GuardedNames.dot(tokens, i - 1);
-            if (first && leadsOut(i)) {
+            if ((first && leadsOut(i)) || catalog(i)) {
                 found.add(tokens.get(i).value());
             }
         }
@@ -118,6 +129,16 @@ final class GuardedTexts {
                 || sequence
                 || parts > 2
                 || !bare.contains(token.value().toLowerCase(Locale.ROOT));
+    }
+
+    /** A table of PostgreSQL's own, which needs no schema before its name. */
+    private boolean catalog(int i) {
+        Token token = tokens.get(i);
+        return names.postgres()
+                && token.isName()
+                && token.value().toLowerCase(Locale.ROOT).startsWith("pg_")
+                && frame().tables
+                && !GuardedNames.dot(tokens, i - 1);
     }
 
     private boolean before(int i, String keywordOrSymbol) {

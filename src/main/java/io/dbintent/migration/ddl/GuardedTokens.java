@@ -88,6 +88,8 @@ final class GuardedTokens {
     private static final Pattern FUNCTION_FAMILIES = Pattern.compile(
             "PG_|LO_|DBLINK|XP_|DBMS_|UTL_|SYS_|HTTP_|PRAGMA_|GROUP_REPLICATION_|ASYNCHRONOUS_|BINARY_UPGRADE_|"
                     + "POSTGRES_FDW_|SQLITE_|SQLAR_|QUERY_TO_XML|TABLE_TO_XML|CURSOR_TO_XML|SCHEMA_TO_XML|DATABASE_TO_XML");
+    private static final Set<String> TABLES =
+            Set.of("DBSTAT", "FSDIR", "ZIPFILE", "COMPLETION", "BYTECODE", "TABLES_USED", "STMT");
     private static final Set<String> PLACES =
             Set.of("OUTFILE", "DUMPFILE", "INFILE", "BULK", "SQLCMD", "RUNSCRIPT", "LINKED");
     private static final Set<String> SYSTEM = Set.of(
@@ -206,6 +208,15 @@ final class GuardedTokens {
                 server.dialect() == Dialect.SQLITE && token.kind() == Token.Kind.STRING && word.startsWith("SQLITE_");
         if (dotted || systems) {
             sink.add(DdlRefusal.DDL_OTHER_SCHEMA, token.start(), "A name between the quotes of a text.");
+        }
+        if (token.is("@") && server.dialect() == Dialect.ORACLE) {
+            sink.add(DdlRefusal.DDL_FILE, token.start(), "A link to another database.");
+        }
+        if (token.is("OPERATOR") && called && server.dialect() == Dialect.POSTGRESQL) {
+            sink.add(DdlRefusal.DDL_FUNCTION, token.start(), "An operator that is named by its schema.");
+        }
+        if (named && server.dialect() == Dialect.SQLITE && (word.startsWith("PRAGMA_") || TABLES.contains(word))) {
+            sink.add(DdlRefusal.DDL_OTHER_SCHEMA, token.start(), token.value() + " is the server's own.");
         }
         if (token.is("\\")
                 || (token.kind() == Token.Kind.SYMBOL && token.value().equals("\\"))) {
