@@ -23,7 +23,8 @@ record AddedIndex(
         @Nullable String usingIndex,
         boolean newTable,
         boolean constraint,
-        String method) {
+        String method,
+        boolean nullsAlike) {
 
     enum Kind {
         PRIMARY,

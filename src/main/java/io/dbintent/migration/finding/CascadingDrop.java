@@ -1,5 +1,8 @@
 package io.dbintent.migration.finding;
 
+import java.util.ArrayList;
+import java.util.List;
+import io.dbintent.migration.change.TableDefinition;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
@@ -40,8 +43,37 @@ final class CascadingDrop implements Rule {
     public void look(Step step, Notes notes) {
         String name = cascading(step.change(), step);
         if (name != null && (step.postgres() || !step.mysql())) {
-            notes.add(step, REASON + name + ", without naming it.");
+            List<String> along = along(step);
+            notes.add(
+                    step,
+                    REASON + name + ", without naming it"
+                            + (along.isEmpty() ? "." : ": in this schema " + String.join(", ", along) + "."));
         }
+    }
+
+    /** What is known to go along; what is in other schemas is not known. */
+    private static List<String> along(Step step) {
+        List<String> found = new ArrayList<>();
+        if (step.change() instanceof ColumnChange.Drop drop) {
+            found.addAll(Dependents.ofColumn(step, drop.table(), drop.column()));
+        } else if (step.change() instanceof ViewChange.Drop drop) {
+            found.addAll(Dependents.ofTable(step, drop.view()));
+        } else if (step.change() instanceof TableChange.Drop drop) {
+            found.addAll(Dependents.ofTable(step, drop.table()));
+            for (TableDefinition table : step.before().tables()) {
+                table.foreignKeys().stream()
+                        .filter(key -> key.referencedTable().matches(drop.table())
+                                && !table.name().matches(drop.table()))
+                        .forEach(key -> found.add("a foreign key of " + table.name()));
+            }
+        } else if (step.change() instanceof TypeChange.Drop drop) {
+            for (TableDefinition table : step.before().tables()) {
+                table.columns().stream()
+                        .filter(c -> c.type().name().equalsIgnoreCase(drop.type().toString()))
+                        .forEach(c -> found.add("column " + table.name() + "." + c.name()));
+            }
+        }
+        return found;
     }
 
     private static @Nullable String cascading(SchemaChange change, Step step) {

@@ -1,5 +1,6 @@
 package io.dbintent.migration.finding;
 
+import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.MYSQL;
 
@@ -39,12 +40,19 @@ final class CharsetChanged implements Rule {
                     && !charset.equals(old)
                     && !wide(charset)
                     && (old != null || !charset.equals("latin1"))) {
-                Loss.note(step, move, notes, "its texts may have characters that " + charset + " does not have.", null);
+                Loss.note(step, move, notes, "its texts may have characters that " + charset + " does not have.", lost(step, charset));
             }
         });
     }
 
     private static boolean wide(String charset) {
         return charset.equals("utf8mb4") || charset.equals("default");
+    }
+
+    /** What has no place in the set becomes a question mark, and is another text when it is read back. */
+    private static @Nullable String lost(Step step, String charset) {
+        return step.mysql() && charset.matches("[a-z0-9_]+")
+                ? "HEX(CONVERT(CONVERT({} USING " + charset + ") USING utf8mb4)) <> HEX(CONVERT({} USING utf8mb4))"
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.dbintent.migration.finding;
 
+import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.MYSQL;
 
@@ -43,7 +44,8 @@ final class CollationMakesDuplicates implements Rule {
                 notes.add(
                         step,
                         "Values of " + move.table() + "." + move.column() + " may be the same under " + collation
-                                + ".");
+                                + ".",
+                        probe(step, move, String.valueOf(collation)));
             }
         });
         if (step.change() instanceof TableChange.ConvertCharset convert && !step.createdHere(convert.table())) {
@@ -55,5 +57,22 @@ final class CollationMakesDuplicates implements Rule {
                             step,
                             "Values of a unique key of " + t.name() + " may be the same under the new collation."));
         }
+    }
+
+    /** Counts for the first unique key that has the column. */
+    private static @Nullable RowProbe probe(Step step, ColumnMove move, String collation) {
+        List<String> key = step.table(move.table()).stream()
+                .flatMap(t -> Keys.unique(t).stream())
+                .filter(columns -> Keys.has(columns, move.column()))
+                .findFirst()
+                .orElse(List.of());
+        boolean plain = collation.matches("[A-Za-z0-9_]+") && (step.mysql() || step.postgres());
+        List<String> groups = key.stream()
+                .map(column -> Probes.quoted(step, column)
+                        + (!column.equalsIgnoreCase(move.column())
+                                ? ""
+                                : " COLLATE " + (step.mysql() ? collation : Probes.quoted(step, collation))))
+                .toList();
+        return plain ? Probes.alike(step, move.table(), key, groups, null, false) : null;
     }
 }

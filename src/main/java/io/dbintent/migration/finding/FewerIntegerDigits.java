@@ -37,7 +37,10 @@ final class FewerIntegerDigits implements Rule {
                                 default -> false;
                             };
                     if (fewer) {
-                        String condition = "ABS({}) >= " + BigInteger.TEN.pow(digits);
+                        // What is rounded up may need one digit more.
+                        String number = "ABS(" + (step.postgres() ? "CAST({} AS numeric)" : "{}") + ")";
+                        String condition = "ROUND(" + number + ", "
+                                + move.becomes().scale() + ") >= " + BigInteger.TEN.pow(digits);
                         Loss.note(
                                 step,
                                 move,

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linter {
 
+    private static final List<About> RULES = Stream.concat(
+                    Rules.ALL.stream().map(Rule::about), Stream.of(Silences.ABOUT, Silences.UNUSED))
+            .sorted(Comparator.comparing(About::family).thenComparing(About::code))
+            .toList();
+    private static final Set<String> CODES = RULES.stream().map(About::code).collect(Collectors.toUnmodifiableSet());
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
     private final ServerKind server;
@@ -62,9 +67,7 @@ public final class Linter {
 
     /** What the rules say of themselves, by code. */
     public static List<About> rules() {
-        return Stream.concat(Rules.ALL.stream().map(Rule::about), Stream.of(Silences.ABOUT, Silences.UNUSED))
-                .sorted(Comparator.comparing(About::family).thenComparing(About::code))
-                .toList();
+        return RULES;
     }
 
     /** The schema before the migration, all of it. */
@@ -121,7 +124,7 @@ public final class Linter {
     }
 
     private static String known(String code) {
-        if (rules().stream().noneMatch(about -> about.code().equals(code))) {
+        if (!CODES.contains(code)) {
             throw new IllegalArgumentException(
                     "No rule has the code '" + code + "'; docs/findings/README.md lists them.");
         }
@@ -156,12 +159,11 @@ public final class Linter {
                 found.addAll(notes.findings());
             }
         }
-        Set<String> codes = rules().stream().map(About::code).collect(Collectors.toSet());
-        Silences inUp = Silences.of(up, codes);
+        Silences inUp = Silences.of(up, CODES);
         List<Finding> heard = List.copyOf(found);
         found.addAll(inUp.refused());
         found.addAll(inUp.unused(heard, asked, Part.UP));
-        Silences inDown = down == null ? null : Silences.of(down, codes);
+        Silences inDown = down == null ? null : Silences.of(down, CODES);
         if (inDown != null) {
             found.addAll(inDown.refused());
             found.addAll(inDown.unused(heard, asked, Part.DOWN));

@@ -1,5 +1,6 @@
 package io.dbintent.migration.finding;
 
+import java.math.BigInteger;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.MYSQL;
 import static io.dbintent.sql.Dialect.ORACLE;
@@ -33,13 +34,17 @@ final class Narrowed implements Rule {
                     String condition = "{} < " + becomes.min() + " OR {} > " + becomes.max();
                     Loss.note(step, move, notes, "larger numbers do not fit.", condition, "do not fit", true);
                 }
+            } else if (becomes.kind() == TypeFacts.Kind.INTEGER && fraction(was) && larger(was, becomes)) {
+                String number = "ROUND(" + (step.postgres() ? "CAST({} AS numeric)" : "{}") + ")";
+                String condition = number + " < " + becomes.min() + " OR " + number + " > " + becomes.max();
+                Loss.note(step, move, notes, "larger numbers do not fit.", condition, "do not fit", true);
             } else if (was.string() && becomes.string() && becomes.size() < was.size()) {
                 Loss.note(
                         step,
                         move,
                         notes,
                         "longer texts do not fit.",
-                        length(step) + "({}) > " + becomes.size(),
+                        length(step, becomes) + "({}) > " + becomes.size(),
                         "do not fit",
                         true);
             } else if (was.bytes() && becomes.bytes() && becomes.size() < was.size()) {
@@ -49,7 +54,22 @@ final class Narrowed implements Rule {
         });
     }
 
-    private static String length(Step step) {
+    private static boolean fraction(TypeFacts type) {
+        return type.number() && type.kind() != TypeFacts.Kind.INTEGER;
+    }
+
+    /** True unless the decimal has so few digits before the point that every number fits. */
+    private static boolean larger(TypeFacts was, TypeFacts becomes) {
+        return was.kind() != TypeFacts.Kind.DECIMAL
+                || was.precision() < 0
+                || BigInteger.TEN.pow(was.integerDigits()).compareTo(becomes.max()) > 0;
+    }
+
+    /** A TEXT of MySQL is measured in bytes, every other string in characters. */
+    private static String length(Step step, TypeFacts becomes) {
+        if (step.mysql() && becomes.kind() == TypeFacts.Kind.TEXT) {
+            return "OCTET_LENGTH";
+        }
         return step.is(SQLITE) || step.is(ORACLE) ? "LENGTH" : "CHAR_LENGTH";
     }
 }

@@ -1,5 +1,7 @@
 package io.dbintent.migration.finding;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.MYSQL;
 
@@ -25,7 +27,22 @@ final class PartitionDropped implements Rule {
     public void look(Step step, Notes notes) {
         if (step.change() instanceof TableChange.Partition partition
                 && Set.of("DROP", "TRUNCATE").contains(partition.action())) {
-            notes.add(step, "Partition " + partition.text() + " of " + partition.table() + " loses its rows.");
+            notes.add(step, "Partition " + partition.text() + " of " + partition.table() + " loses its rows.", probe(step, partition));
         }
+    }
+
+    private static @Nullable RowProbe probe(Step step, TableChange.Partition partition) {
+        boolean named = step.mysql()
+                && partition.text().matches("[\\w`, ]+")
+                && !partition.text().strip().equalsIgnoreCase("ALL")
+                && step.stored(partition.table(), List.of());
+        String table = Probes.quoted(step, partition.table());
+        return named
+                ? new RowProbe(
+                        "SELECT COUNT(*) FROM " + table + " PARTITION (" + partition.text().strip() + ")",
+                        "SELECT COUNT(*) FROM " + table,
+                        "would be gone",
+                        false)
+                : null;
     }
 }

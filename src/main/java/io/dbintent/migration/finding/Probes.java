@@ -4,7 +4,6 @@ import io.dbintent.migration.change.ForeignKeyDefinition;
 import io.dbintent.migration.change.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the queries that count rows before a migration. */
@@ -44,21 +43,55 @@ final class Probes {
                 "SELECT COUNT(*) FROM " + name + " WHERE " + test, "SELECT COUNT(*) FROM " + name, sentence, fatal);
     }
 
-    /** Counts the rows that share the values of all columns with another row. */
+    /** Counts the rows that share the values of all columns with another row; a row with a NULL shares with none. */
     static @Nullable RowProbe duplicates(Step step, ObjectName table, List<String> columns, @Nullable String where) {
+        return alike(
+                step,
+                table,
+                columns,
+                columns.stream().map(column -> quoted(step, column)).toList(),
+                where,
+                false);
+    }
+
+    /** The same for a new key: as much of each column as it takes in, NULLs alike where it says so. */
+    static @Nullable RowProbe duplicates(Step step, AddedIndex index) {
+        List<String> groups = index.parts().stream()
+                .map(part -> part.prefixLength() > 0
+                        ? "LEFT(" + quoted(step, part.subject()) + ", " + part.prefixLength() + ")"
+                        : quoted(step, part.subject()))
+                .toList();
+        return alike(step, index.table(), index.columns(), groups, index.where(), index.nullsAlike());
+    }
+
+    /**
+     * Counts the rows that are alike by some expressions over columns.
+     *
+     * @param groups SQL, one or more
+     * @param nullsAlike whether two NULLs are the same
+     */
+    static @Nullable RowProbe alike(
+            Step step,
+            ObjectName table,
+            List<String> columns,
+            List<String> groups,
+            @Nullable String where,
+            boolean nullsAlike) {
         if (columns.isEmpty() || !step.stored(table, columns)) {
             return null;
         }
         String name = quoted(step, table);
         List<String> conditions = new ArrayList<>();
-        columns.forEach(c -> conditions.add(quoted(step, c) + " IS NOT NULL"));
+        if (!nullsAlike) {
+            columns.forEach(c -> conditions.add(quoted(step, c) + " IS NOT NULL"));
+        }
         if (where != null) {
             conditions.add("(" + where + ")");
         }
-        String group = columns.stream().map(c -> quoted(step, c)).collect(Collectors.joining(", "));
         return new RowProbe(
-                "SELECT COALESCE(SUM(d.n), 0) FROM (SELECT COUNT(*) AS n FROM " + name + " WHERE "
-                        + String.join(" AND ", conditions) + " GROUP BY " + group + " HAVING COUNT(*) > 1) d",
+                "SELECT COALESCE(SUM(d.n), 0) FROM (SELECT COUNT(*) AS n FROM " + name
+                        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " GROUP BY "
+                        + String.join(", ", groups) + " HAVING COUNT(*) > 1) d",
                 "SELECT COUNT(*) FROM " + name,
                 "share their values with another row",
                 true);

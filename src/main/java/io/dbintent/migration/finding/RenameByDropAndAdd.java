@@ -42,7 +42,14 @@ final class RenameByDropAndAdd implements Rule {
                 .ifPresent(add -> notes.add(
                         step,
                         "Column " + drop.column() + " of " + drop.table() + " is dropped and " + add.column()
-                                + " is added; nothing copies the values."));
+                                + " is added; nothing copies the values.",
+                        Probes.where(
+                                step,
+                                drop.table(),
+                                List.of(drop.column()),
+                                "{} IS NOT NULL",
+                                "would lose a value",
+                                false)));
     }
 
     private static boolean alike(@Nullable ColumnDefinition old, ColumnDefinition added, String dropped) {

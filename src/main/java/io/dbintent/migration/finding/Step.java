@@ -18,6 +18,7 @@ import io.dbintent.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +123,17 @@ record Step(Walk walk, int index, DdlStatement statement, WrittenChange written,
 
     private static AddedIndex key(
             ObjectName table, AddedIndex.Kind kind, KeyDefinition key, @Nullable String using, boolean newTable) {
-        return new AddedIndex(table, key.name(), kind, key.parts(), null, using, newTable, true, "");
+        return new AddedIndex(table, key.name(), kind, key.parts(), null, using, newTable, true, "", nullsAlike(key.options()));
     }
 
     private static AddedIndex index(ObjectName table, IndexDefinition index, boolean newTable) {
         AddedIndex.Kind kind = AddedIndex.Kind.valueOf(index.kind().name());
         return new AddedIndex(
-                table, index.name(), kind, index.parts(), index.where(), null, newTable, false, index.method());
+                table, index.name(), kind, index.parts(), index.where(), null, newTable, false, index.method(), nullsAlike(index.options()));
+    }
+
+    private static boolean nullsAlike(Map<String, String> options) {
+        return options.containsKey("nulls not distinct");
     }
 
     /** Foreign keys that the change makes. */

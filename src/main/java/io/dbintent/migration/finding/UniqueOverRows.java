@@ -39,7 +39,7 @@ final class UniqueOverRows implements Rule {
                         step,
                         "Two rows of " + index.table() + " with the same " + String.join(", ", index.columns())
                                 + " make the statement fail.",
-                        plain ? Probes.duplicates(step, index.table(), index.columns(), index.where()) : null);
+                        plain ? Probes.duplicates(step, index) : null);
             }
         }
     }

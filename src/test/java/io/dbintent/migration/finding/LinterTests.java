@@ -114,6 +114,43 @@ class LinterTests {
     }
 
     @Test
+    @DisplayName("tells of a silence that silences nothing, where its rule was asked")
+    void unusedSilence() {
+        LintReport report = linter.lint("-- dbintent:ignore DST02,TRX06 it was never used\nALTER TABLE a ADD COLUMN b int;");
+        assertThat(report.of("UNK04").stream().map(Finding::reason))
+                .containsExactly("The silence of DST02 silences nothing here.");
+    }
+
+    @Test
+    @DisplayName("names what CASCADE takes along in the schema that it knows")
+    void cascade() {
+        SchemaDefinition schema = schema(
+                POSTGRESQL,
+                "CREATE TABLE a (id bigint PRIMARY KEY); CREATE TABLE b (id bigint PRIMARY KEY, a bigint REFERENCES a);"
+                        + " CREATE VIEW v AS SELECT id FROM a;");
+        LintReport report = linter.withSchema(schema).lint("DROP TABLE a CASCADE;");
+        assertThat(report.of("DST05").get(0).reason())
+                .isEqualTo("CASCADE takes with it what depends on a, without naming it: in this schema view v, a foreign"
+                        + " key of b.");
+    }
+
+    @Test
+    @DisplayName("compares what up makes with what was asked for")
+    void intended() {
+        SchemaDefinition before = schema(MYSQL, "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 5);");
+        SchemaDefinition asked = schema(MYSQL, "CREATE TABLE t (id int PRIMARY KEY, n bigint NOT NULL DEFAULT 5);");
+        Linter knowing = Linter.of(MYSQL).withSchema(before).withIntended(asked);
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5;").of("REV09"))
+                .isEmpty();
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint;").of("REV09")).isNotEmpty();
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5; DROP TABLE IF EXISTS x; CREATE TABLE y (a int);")
+                        .of("REV09")
+                        .stream()
+                        .map(Finding::reason))
+                .containsExactly("After up, against what was asked for: table y: expected nothing, got a table.");
+    }
+
+    @Test
     @DisplayName("judges policies only when asked")
     void policies() {
         String script = "CREATE TABLE userAccounts (id bigint PRIMARY KEY);";

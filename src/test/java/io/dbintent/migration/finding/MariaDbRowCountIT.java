@@ -30,10 +30,12 @@ class MariaDbRowCountIT extends RowCountContract {
     @Override
     List<String> tables() {
         return List.of(
-                "CREATE TABLE lint_parent (id int NOT NULL PRIMARY KEY, name varchar(20))",
+                "CREATE TABLE lint_parent (id int NOT NULL PRIMARY KEY, name varchar(20)) PARTITION BY RANGE (id)"
+                        + " (PARTITION p0 VALUES LESS THAN (2), PARTITION p1 VALUES LESS THAN (99))",
                 "CREATE TABLE lint_child (id int NOT NULL PRIMARY KEY, parent_id int, email varchar(40), code varchar(20))",
                 "CREATE TABLE lint_wide (id int NOT NULL PRIMARY KEY, d decimal(10,2), n int, big bigint, f double,"
-                        + " at datetime(6), mood enum('calm','angry'), flags set('a','b'), b varbinary(20), doc text)");
+                        + " at datetime(6), mood enum('calm','angry'), flags set('a','b'), b varbinary(20), doc text,"
+                        + " u varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, UNIQUE KEY lint_u (u))");
     }
 
     @Override
@@ -41,9 +43,9 @@ class MariaDbRowCountIT extends RowCountContract {
         return List.of(
                 "INSERT INTO lint_parent VALUES (1, 'a'), (2, 'b ')",
                 "INSERT INTO lint_child VALUES (1, 1, 'x@y', '12'), (2, 9, 'x@y', 'twelve'), (3, NULL, NULL, '7'), (4, 2, 'z@y', NULL)",
-                "INSERT INTO lint_wide VALUES (1, 1.25, -5, 9007199254740993, 1.5, '2020-01-01 10:00:00.5', 'calm', 'a,b', 'abc', '{}'),"
-                        + " (2, 99999999.50, 70000, 1, 2, '2020-01-02 00:00:00', 'angry', 'b', 'abcdefghijkl', 'no json'),"
-                        + " (3, NULL, NULL, NULL, NULL, '2050-01-02 00:00:00', NULL, NULL, NULL, NULL)");
+                "INSERT INTO lint_wide VALUES (1, 1.25, -5, 9007199254740993, 1.5, '2020-01-01 10:00:00.5', 'calm', 'a,b', 'abc', '{}', 'Ä'),"
+                        + " (2, 99999999.50, 70000, 1, 2, '2020-01-02 00:00:00', 'angry', 'b', 'abcdefghijkl', 'no json', 'ä'),"
+                        + " (3, NULL, NULL, NULL, NULL, '2050-01-02 00:00:00', NULL, NULL, NULL, NULL, NULL)");
     }
 
     @Override
@@ -62,6 +64,26 @@ class MariaDbRowCountIT extends RowCountContract {
                         "DAT01",
                         "CREATE UNIQUE INDEX u ON lint_child (email, id)",
                         "NOTICE 0 of 4 rows share their values with another row"),
+                new Counted(
+                        "DAT01",
+                        "ALTER TABLE lint_wide ADD UNIQUE KEY u2 (b(3))",
+                        "ERROR 2 of 3 rows share their values with another row"),
+                new Counted("DST07", "ALTER TABLE lint_parent DROP PARTITION p0", "ERROR 1 of 2 rows would be gone"),
+                new Counted(
+                        "DST13",
+                        "ALTER TABLE lint_child DROP COLUMN code, ADD COLUMN code_text varchar(20)",
+                        "ERROR 3 of 4 rows would lose a value"),
+                new Counted(
+                        "DAT09",
+                        "ALTER TABLE lint_wide MODIFY u varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
+                        "ERROR 2 of 3 rows share their values with another row"),
+                new Counted(
+                        "LOS04",
+                        "ALTER TABLE lint_wide MODIFY u varchar(20) CHARACTER SET ascii",
+                        "WARNING 2 of 3 rows would change"),
+                new Counted("LOS01", "ALTER TABLE lint_wide MODIFY d smallint", "ERROR 1 of 3 rows do not fit"),
+                new Counted("LOS01", "ALTER TABLE lint_wide MODIFY doc tinytext", "NOTICE 0 of 3 rows do not fit"),
+                new Counted("LOS02", "ALTER TABLE lint_wide MODIFY d decimal(8,1)", "ERROR 1 of 3 rows do not fit"),
                 new Counted(
                         "DAT03",
                         "ALTER TABLE lint_child MODIFY email varchar(40) NOT NULL",

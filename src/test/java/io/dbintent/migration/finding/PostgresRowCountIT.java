@@ -64,6 +64,18 @@ class PostgresRowCountIT extends RowCountContract {
                         "CREATE UNIQUE INDEX u ON lint_child (email) WHERE id > 1",
                         "NOTICE 0 of 4 rows share their values with another row"),
                 new Counted(
+                        "LOS02",
+                        "ALTER TABLE lint_wide ALTER COLUMN d TYPE numeric(8,1)",
+                        "ERROR 1 of 3 rows do not fit"),
+                new Counted(
+                        "LOS01",
+                        "ALTER TABLE lint_wide ALTER COLUMN d TYPE smallint",
+                        "ERROR 1 of 3 rows do not fit"),
+                new Counted(
+                        "DAT01",
+                        "ALTER TABLE lint_child ADD CONSTRAINT u UNIQUE NULLS NOT DISTINCT (email)",
+                        "ERROR 2 of 4 rows share their values with another row"),
+                new Counted(
                         "DAT02",
                         "ALTER TABLE lint_child ADD COLUMN phone text NOT NULL",
                         "ERROR 4 rows have no value for it"),

@@ -87,6 +87,25 @@ abstract class RowCountContract {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    @DisplayName("says of a count that the server refuses why, and goes on to the next")
+    void refused() {
+        SchemaDefinition stale = new Simulation(server())
+                .run(schema(), "CREATE TABLE lint_gone (id int NOT NULL PRIMARY KEY)")
+                .after();
+        try (Database database = open()) {
+            LintReport report = Linter.of(server())
+                    .withSchema(stale)
+                    .withRows(database, LIMIT)
+                    .lint("DROP TABLE lint_gone; DROP TABLE lint_child");
+            List<Finding> found = report.of("DST02");
+            assertThat(found).hasSize(2);
+            assertThat(found.get(0).count()).isInstanceOf(RowCount.NotCounted.class);
+            assertThat(found.get(0).severity()).isEqualTo(Severity.ERROR);
+            assertThat(told(found.get(1))).matches("ERROR \\d rows would be gone");
+        }
+    }
+
     private static String told(Finding finding) {
         RowProbe probe = finding.probe();
         if (probe == null) {
