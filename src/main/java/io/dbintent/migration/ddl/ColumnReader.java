@@ -145,7 +145,7 @@ final class ColumnReader {
             return column.withNullable(true);
         }
         if (cursor.accept("DEFAULT")) {
-            return column.withDefault(defaultValue());
+            return column.withDefault(DefaultReader.read(cursor));
         }
         if (cursor.accept("PRIMARY", "KEY") || (cursor.mysql() && constraint.isEmpty() && cursor.accept("KEY"))) {
             boolean descending = cursor.accept("DESC");
@@ -265,22 +265,6 @@ final class ColumnReader {
             return column;
         }
         return null;
-    }
-
-    private @Nullable String defaultValue() {
-        if (cursor.at("(")) {
-            int from = cursor.at();
-            String inner = cursor.bracketed();
-            if (cursor.mysql() || cursor.dialect() == Dialect.SQLITE) {
-                return "(" + inner + ")";
-            }
-            cursor.back(from);
-        }
-        String text = cursor.until(STOPS);
-        if (text.isEmpty()) {
-            throw new UnreadableException("DEFAULT without a value before " + cursor.shown() + ".");
-        }
-        return text.equalsIgnoreCase("NULL") ? null : text;
     }
 
     private String collation() {

@@ -1,8 +1,5 @@
 package io.dbintent.migration.finding;
 
-import java.util.ArrayList;
-import java.util.List;
-import io.dbintent.migration.change.TableDefinition;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
@@ -15,8 +12,11 @@ import io.dbintent.migration.change.RoutineChange;
 import io.dbintent.migration.change.SchemaChange;
 import io.dbintent.migration.change.SequenceChange;
 import io.dbintent.migration.change.TableChange;
+import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.TypeChange;
 import io.dbintent.migration.change.ViewChange;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** More goes than is named. */
@@ -69,7 +69,8 @@ final class CascadingDrop implements Rule {
         } else if (step.change() instanceof TypeChange.Drop drop) {
             for (TableDefinition table : step.before().tables()) {
                 table.columns().stream()
-                        .filter(c -> c.type().name().equalsIgnoreCase(drop.type().toString()))
+                        .filter(c ->
+                                c.type().name().equalsIgnoreCase(drop.type().toString()))
                         .forEach(c -> found.add("column " + table.name() + "." + c.name()));
             }
         }

@@ -1,11 +1,11 @@
 package io.dbintent.migration.finding;
 
-import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.MYSQL;
 
 import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.TableChange;
+import org.jspecify.annotations.Nullable;
 
 /** Characters that the new set does not have. */
 final class CharsetChanged implements Rule {
@@ -40,7 +40,12 @@ final class CharsetChanged implements Rule {
                     && !charset.equals(old)
                     && !wide(charset)
                     && (old != null || !charset.equals("latin1"))) {
-                Loss.note(step, move, notes, "its texts may have characters that " + charset + " does not have.", lost(step, charset));
+                Loss.note(
+                        step,
+                        move,
+                        notes,
+                        "its texts may have characters that " + charset + " does not have.",
+                        lost(step, charset));
             }
         });
     }

@@ -1,6 +1,5 @@
 package io.dbintent.migration.finding;
 
-import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.MYSQL;
 
@@ -8,6 +7,7 @@ import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.TableChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Values that differ now and will not. */
 final class CollationMakesDuplicates implements Rule {
@@ -43,8 +43,7 @@ final class CollationMakesDuplicates implements Rule {
             if (other && keyed) {
                 notes.add(
                         step,
-                        "Values of " + move.table() + "." + move.column() + " may be the same under " + collation
-                                + ".",
+                        "Values of " + move.table() + "." + move.column() + " may be the same under " + collation + ".",
                         probe(step, move, String.valueOf(collation)));
             }
         });

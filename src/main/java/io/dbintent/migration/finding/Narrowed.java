@@ -1,11 +1,12 @@
 package io.dbintent.migration.finding;
 
-import java.math.BigInteger;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.MYSQL;
 import static io.dbintent.sql.Dialect.ORACLE;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 import static io.dbintent.sql.Dialect.SQLITE;
+
+import java.math.BigInteger;
 
 /** Fewer bits, fewer characters. */
 final class Narrowed implements Rule {

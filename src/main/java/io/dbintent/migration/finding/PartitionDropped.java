@@ -1,12 +1,12 @@
 package io.dbintent.migration.finding;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import static io.dbintent.migration.finding.Severity.ERROR;
 import static io.dbintent.sql.Dialect.MYSQL;
 
 import io.dbintent.migration.change.TableChange;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A partition goes with its rows. */
 final class PartitionDropped implements Rule {
@@ -27,7 +27,10 @@ final class PartitionDropped implements Rule {
     public void look(Step step, Notes notes) {
         if (step.change() instanceof TableChange.Partition partition
                 && Set.of("DROP", "TRUNCATE").contains(partition.action())) {
-            notes.add(step, "Partition " + partition.text() + " of " + partition.table() + " loses its rows.", probe(step, partition));
+            notes.add(
+                    step,
+                    "Partition " + partition.text() + " of " + partition.table() + " loses its rows.",
+                    probe(step, partition));
         }
     }
 
@@ -39,7 +42,8 @@ final class PartitionDropped implements Rule {
         String table = Probes.quoted(step, partition.table());
         return named
                 ? new RowProbe(
-                        "SELECT COUNT(*) FROM " + table + " PARTITION (" + partition.text().strip() + ")",
+                        "SELECT COUNT(*) FROM " + table + " PARTITION ("
+                                + partition.text().strip() + ")",
                         "SELECT COUNT(*) FROM " + table,
                         "would be gone",
                         false)

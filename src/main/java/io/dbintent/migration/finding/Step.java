@@ -123,13 +123,23 @@ record Step(Walk walk, int index, DdlStatement statement, WrittenChange written,
 
     private static AddedIndex key(
             ObjectName table, AddedIndex.Kind kind, KeyDefinition key, @Nullable String using, boolean newTable) {
-        return new AddedIndex(table, key.name(), kind, key.parts(), null, using, newTable, true, "", nullsAlike(key.options()));
+        return new AddedIndex(
+                table, key.name(), kind, key.parts(), null, using, newTable, true, "", nullsAlike(key.options()));
     }
 
     private static AddedIndex index(ObjectName table, IndexDefinition index, boolean newTable) {
         AddedIndex.Kind kind = AddedIndex.Kind.valueOf(index.kind().name());
         return new AddedIndex(
-                table, index.name(), kind, index.parts(), index.where(), null, newTable, false, index.method(), nullsAlike(index.options()));
+                table,
+                index.name(),
+                kind,
+                index.parts(),
+                index.where(),
+                null,
+                newTable,
+                false,
+                index.method(),
+                nullsAlike(index.options()));
     }
 
     private static boolean nullsAlike(Map<String, String> options) {

@@ -116,7 +116,8 @@ class LinterTests {
     @Test
     @DisplayName("tells of a silence that silences nothing, where its rule was asked")
     void unusedSilence() {
-        LintReport report = linter.lint("-- dbintent:ignore DST02,TRX06 it was never used\nALTER TABLE a ADD COLUMN b int;");
+        LintReport report =
+                linter.lint("-- dbintent:ignore DST02,TRX06 it was never used\nALTER TABLE a ADD COLUMN b int;");
         assertThat(report.of("UNK04").stream().map(Finding::reason))
                 .containsExactly("The silence of DST02 silences nothing here.");
     }
@@ -130,8 +131,9 @@ class LinterTests {
                         + " CREATE VIEW v AS SELECT id FROM a;");
         LintReport report = linter.withSchema(schema).lint("DROP TABLE a CASCADE;");
         assertThat(report.of("DST05").get(0).reason())
-                .isEqualTo("CASCADE takes with it what depends on a, without naming it: in this schema view v, a foreign"
-                        + " key of b.");
+                .isEqualTo(
+                        "CASCADE takes with it what depends on a, without naming it: in this schema view v, a foreign"
+                                + " key of b.");
     }
 
     @Test
@@ -140,10 +142,13 @@ class LinterTests {
         SchemaDefinition before = schema(MYSQL, "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 5);");
         SchemaDefinition asked = schema(MYSQL, "CREATE TABLE t (id int PRIMARY KEY, n bigint NOT NULL DEFAULT 5);");
         Linter knowing = Linter.of(MYSQL).withSchema(before).withIntended(asked);
-        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5;").of("REV09"))
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5;")
+                        .of("REV09"))
                 .isEmpty();
         assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint;").of("REV09")).isNotEmpty();
-        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5; DROP TABLE IF EXISTS x; CREATE TABLE y (a int);")
+        assertThat(knowing
+                        .lint(
+                                "ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5; DROP TABLE IF EXISTS x; CREATE TABLE y (a int);")
                         .of("REV09")
                         .stream()
                         .map(Finding::reason))
@@ -222,6 +227,12 @@ class LinterTests {
                 "(((",
                 "INSERT INTO t VALUES",
                 "ALTER TABLE t ADD COLUMN c decimal(99999999999,1)",
+                "ALTER TABLE t ADD COLUMN c float(99999999999)",
+                "ALTER TABLE t ADD COLUMN c float(x)",
+                "CREATE TABLE t (a text(99999999999999999999), b bit(-1), c char(), d varchar(max))",
+                "DELETE FROM t WHERE 1 = 99999999999999999999999999999999999999999999999999 OR ((((",
+                "CREATE INDEX k ON t ((((a))))",
+                "DROP TABLE a, , b CASCADE CASCADE",
                 "é\uD800")) {
             assertThat(any.lint(script, script)).isNotNull();
         }

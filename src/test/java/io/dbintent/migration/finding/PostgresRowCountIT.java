@@ -68,9 +68,7 @@ class PostgresRowCountIT extends RowCountContract {
                         "ALTER TABLE lint_wide ALTER COLUMN d TYPE numeric(8,1)",
                         "ERROR 1 of 3 rows do not fit"),
                 new Counted(
-                        "LOS01",
-                        "ALTER TABLE lint_wide ALTER COLUMN d TYPE smallint",
-                        "ERROR 1 of 3 rows do not fit"),
+                        "LOS01", "ALTER TABLE lint_wide ALTER COLUMN d TYPE smallint", "ERROR 1 of 3 rows do not fit"),
                 new Counted(
                         "DAT01",
                         "ALTER TABLE lint_child ADD CONSTRAINT u UNIQUE NULLS NOT DISTINCT (email)",
