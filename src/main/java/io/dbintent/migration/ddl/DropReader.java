@@ -95,6 +95,9 @@ final class DropReader {
         for (int ahead = 0; ahead < 200 && !cursor.peek(ahead).value().isEmpty(); ahead++) {
             cascade |= cursor.peek(ahead).is("CASCADE");
         }
+        if (cursor.mysql() && !cursor.accept("NOWAIT") && cursor.accept("WAIT")) {
+            cursor.next();
+        }
         cursor.acceptOne("CASCADE", "RESTRICT");
         cursor.accept("CONSTRAINTS");
         cursor.accept("PURGE");

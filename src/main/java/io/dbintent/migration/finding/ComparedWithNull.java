@@ -25,11 +25,11 @@ final class ComparedWithNull implements Rule {
                 condition |= sql.is(i, "WHERE") || sql.is(i, "HAVING") || sql.is(i, "WHEN");
                 condition &= !sql.is(i, "SET") && !sql.is(i, "THEN");
                 boolean compares = sql.is(i, "=") || sql.is(i, "<>") || sql.is(i, "!=");
-                if (condition && compares && sql.is(i + 1, "NULL")) {
+                if (condition && compares && (sql.is(i + 1, "NULL") || sql.is(i - 1, "NULL"))) {
                     notes.add(
                             step,
                             "No row meets '" + sql.at(i - 1).text() + " "
-                                    + sql.at(i).text() + " NULL'.");
+                                    + sql.at(i).text() + " " + sql.at(i + 1).text() + "'.");
                     return;
                 }
             }

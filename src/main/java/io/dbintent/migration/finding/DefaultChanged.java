@@ -4,6 +4,7 @@ import static io.dbintent.migration.finding.Severity.NOTICE;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.ColumnChange;
+import io.dbintent.migration.change.ColumnDefinition;
 
 /** What is not said means something else. */
 final class DefaultChanged implements Rule {
@@ -32,6 +33,23 @@ final class DefaultChanged implements Rule {
                     step,
                     "Inserts that leave " + set.table() + "." + set.column() + " out get "
                             + (set.expression() == null ? "no value" : set.expression()) + " from here on.");
+        }
+        step.move()
+                .filter(move -> move.whole() && !step.createdHere(move.table()))
+                .filter(move -> !RowHistory.addedHere(step, move.table(), move.column()))
+                .ifPresent(move -> redefined(step, move, notes));
+    }
+
+    /** A default that goes altogether is what MYL13 tells. */
+    private static void redefined(Step step, ColumnMove move, Notes notes) {
+        ColumnDefinition from = move.from();
+        String value = move.to().defaultValue();
+        String old = from == null ? null : from.defaultValue();
+        if (value != null && old != null && !value.equals(old)) {
+            notes.add(
+                    step,
+                    "Inserts that leave " + move.table() + "." + move.column() + " out get " + value
+                            + " from here on.");
         }
     }
 }

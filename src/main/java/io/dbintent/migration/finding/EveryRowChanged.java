@@ -26,7 +26,8 @@ final class EveryRowChanged implements Rule {
     public void look(Step step, Notes notes) {
         if (step.change() instanceof DataChange data
                 && (data.kind() == DataChange.Kind.UPDATE || data.kind() == DataChange.Kind.DELETE)
-                && (!data.restricted() || alwaysTrue(data, step))) {
+                && (!data.restricted() || alwaysTrue(data, step))
+                && !limited(data, step)) {
             ObjectName table = data.table();
             boolean deletes = data.kind() == DataChange.Kind.DELETE;
             notes.add(
@@ -41,5 +42,10 @@ final class EveryRowChanged implements Rule {
         Sql sql = Sql.of(data, step);
         int where = sql.outer("WHERE");
         return where >= 0 && ConstantCondition.isTrue(sql.from(where + 1));
+    }
+
+    /** MySQL stops at LIMIT; whatever rows those are, they are not all. */
+    private static boolean limited(DataChange data, Step step) {
+        return step.mysql() && Sql.of(data, step).outer("LIMIT") > 0;
     }
 }

@@ -27,7 +27,7 @@ final class ManyClocks implements Rule {
 
     private static final int DEFAULTS = 2;
     private static final int UPDATES = 1;
-    private static final Pattern NOW = Pattern.compile("(?i)(now\\s*\\(.*|current_timestamp.*|localtime(stamp)?.*)");
+    private static final Pattern NOW = Pattern.compile("(?is)(now\\s*\\(.*|current_timestamp.*|localtime(stamp)?.*)");
 
     @Override
     public About about() {

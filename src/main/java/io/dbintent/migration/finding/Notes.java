@@ -1,5 +1,6 @@
 package io.dbintent.migration.finding;
 
+import io.dbintent.migration.change.DdlStatement;
 import io.dbintent.migration.change.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,20 @@ final class Notes {
                 reason,
                 about.fix(),
                 probe,
+                null));
+    }
+
+    /** A finding about a statement as a whole. */
+    void add(Part part, DdlStatement statement, String reason) {
+        findings.add(new Finding(
+                about.code(),
+                about.severity(),
+                part,
+                statement.index(),
+                statement.position(),
+                reason,
+                about.fix(),
+                null,
                 null));
     }
 

@@ -5,6 +5,7 @@ import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.IndexChange;
 import io.dbintent.migration.change.NamespaceChange;
+import io.dbintent.migration.change.PrivilegeChange;
 import io.dbintent.migration.change.SchemaChange;
 import io.dbintent.migration.change.SessionChange;
 import io.dbintent.migration.change.TableChange;
@@ -48,6 +49,9 @@ final class OutsideTransaction implements Rule {
         if (change instanceof TableChange.Partition partition) {
             return partition.action().equals("DETACH")
                     && partition.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY");
+        }
+        if (change instanceof PrivilegeChange privilege) {
+            return privilege.verb().equals("ALTER SYSTEM");
         }
         if (change instanceof NamespaceChange.OfDatabase database) {
             return !database.verb().equals("ALTER");

@@ -4,6 +4,7 @@ import static io.dbintent.migration.finding.Severity.WARNING;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
 import io.dbintent.migration.change.PrivilegeChange;
+import io.dbintent.migration.change.SessionChange;
 import java.util.Set;
 
 /** The rest of the script runs as somebody else. */
@@ -22,8 +23,12 @@ final class RoleAssumed implements Rule {
 
     @Override
     public void look(Step step, Notes notes) {
-        if (step.change() instanceof PrivilegeChange change
-                && Set.of("SET ROLE", "SET SESSION", "SET DEFAULT").contains(change.verb())) {
+        boolean local = step.change() instanceof SessionChange session
+                && session.kind() == SessionChange.Kind.SETTING
+                && session.name().equals("role");
+        if (local
+                || (step.change() instanceof PrivilegeChange change
+                        && Set.of("SET ROLE", "SET SESSION", "SET DEFAULT").contains(change.verb()))) {
             notes.add(step, "What follows runs as another role.");
         }
     }

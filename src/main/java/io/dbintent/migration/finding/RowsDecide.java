@@ -3,8 +3,7 @@ package io.dbintent.migration.finding;
 import static io.dbintent.migration.finding.Severity.NOTICE;
 import static io.dbintent.sql.Dialect.POSTGRESQL;
 
-import java.util.HashSet;
-import java.util.Set;
+import io.dbintent.migration.change.DdlStatement;
 
 /** What happens is known when it happens. */
 final class RowsDecide implements Rule {
@@ -24,10 +23,9 @@ final class RowsDecide implements Rule {
 
     @Override
     public void look(Walk walk, Notes notes) {
-        Set<Integer> seen = new HashSet<>();
-        for (Step step : walk.steps()) {
-            if (step.statement().conditional() && seen.add(step.statement().index())) {
-                notes.add(step, "The block decides at run time what it changes.");
+        for (DdlStatement statement : walk.script().statements()) {
+            if (statement.conditional()) {
+                notes.add(walk.part(), statement, "The block decides at run time what it changes.");
             }
         }
     }

@@ -114,6 +114,20 @@ class LinterTests {
     }
 
     @Test
+    @DisplayName("sees another default in a column that is written anew")
+    void redefinedDefault() {
+        SchemaDefinition before = schema(MYSQL, "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 5);");
+        Linter knowing = Linter.of(MYSQL).withSchema(before);
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n int NOT NULL DEFAULT 6;")
+                        .of("BCK07"))
+                .extracting(Finding::reason)
+                .containsExactly("Inserts that leave t.n out get 6 from here on.");
+        assertThat(knowing.lint("ALTER TABLE t MODIFY n bigint NOT NULL DEFAULT 5;")
+                        .of("BCK07"))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("tells of a silence that silences nothing, where its rule was asked")
     void unusedSilence() {
         LintReport report =
