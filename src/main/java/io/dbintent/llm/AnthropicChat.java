@@ -25,7 +25,9 @@ final class AnthropicChat {
         }
         // There is no JSON mode without a schema.
         return new ProviderChat(builder.build(), (prompt, sampling) -> ProviderChat.into(
-                        DefaultChatRequestParameters.builder(), prompt, new Sampling(sampling.temperature(), false))
+                        DefaultChatRequestParameters.builder(),
+                        prompt,
+                        new Sampling(sampling.temperature(), false, false))
                 .build());
     }
 }

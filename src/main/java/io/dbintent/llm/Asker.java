@@ -1,6 +1,7 @@
 package io.dbintent.llm;
 
 import io.dbintent.llm.ModelException.Kind;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,13 +36,13 @@ public final class Asker {
         Reply first = ask(prompt);
         Optional<T> value = read(first, reader);
         if (value.isPresent()) {
-            return new Answer<>(value.get(), first.text(), first.usage(), first.elapsed(), false);
+            return new Answer<>(value.get(), first.text(), first.usage(), first.elapsed(), false, first.confidence());
         }
         Reply second = ask(again(prompt, first, expected));
         Usage usage = first.usage().plus(second.usage());
+        Duration elapsed = first.elapsed().plus(second.elapsed());
         return read(second, reader)
-                .map(it ->
-                        new Answer<>(it, second.text(), usage, first.elapsed().plus(second.elapsed()), true))
+                .map(it -> new Answer<>(it, second.text(), usage, elapsed, true, second.confidence()))
                 .orElseThrow(() -> unreadable(prompt, second, expected));
     }
 
@@ -68,7 +69,7 @@ public final class Asker {
                 "reply", DataBlock.of("reply", reply.text(), QUOTED),
                 "problem", problem(reply),
                 "expected", expected));
-        return new Prompt(prompt.purpose() + "-again", prompt.system(), user, prompt.format());
+        return new Prompt(prompt.purpose() + "-again", prompt.system(), user, prompt.format(), prompt.weighed());
     }
 
     private static String problem(Reply reply) {

@@ -49,16 +49,16 @@ final class ChatLanguageModel implements LanguageModel {
     @Override
     public Reply ask(Prompt prompt) {
         long start = System.nanoTime();
-        ChatResponse response = answer(prompt);
-        return reply(response, usage(response), Duration.ofNanos(System.nanoTime() - start));
+        Weighed answer = answer(prompt);
+        return reply(answer, usage(answer.response()), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private ChatResponse answer(Prompt prompt) {
+    private Weighed answer(Prompt prompt) {
         Sampling sampling = accepted;
         while (true) {
             ChatRequest request = request(prompt, chat.parameters().of(prompt, sampling));
             try {
-                return retries.call(() -> chat.model().chat(request));
+                return retries.call(() -> chat.ask(prompt, request));
             } catch (Retries.GaveUp e) {
                 Sampling reduced = sampling.without(e.last());
                 if (reduced.equals(sampling)) {
@@ -86,9 +86,11 @@ final class ChatLanguageModel implements LanguageModel {
         return builder.build();
     }
 
-    static Reply reply(ChatResponse response, Usage usage, Duration elapsed) {
+    static Reply reply(Weighed answer, Usage usage, Duration elapsed) {
+        ChatResponse response = answer.response();
         String text = response.aiMessage().text();
-        return new Reply(text == null ? "" : text, usage, elapsed, response.finishReason() == FinishReason.LENGTH);
+        boolean truncated = response.finishReason() == FinishReason.LENGTH;
+        return new Reply(text == null ? "" : text, usage, elapsed, truncated, answer.confidence());
     }
 
     static @Nullable Integer inputTokens(ChatResponse response) {

@@ -53,7 +53,7 @@ final class GivenLanguageModel implements LanguageModel {
         }
         Usage usage =
                 new Usage(ChatLanguageModel.inputTokens(response), ChatLanguageModel.outputTokens(response), null);
-        return ChatLanguageModel.reply(response, usage, Duration.ofNanos(System.nanoTime() - start));
+        return ChatLanguageModel.reply(Weighed.of(response), usage, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private ModelException described(RuntimeException thrown) {

@@ -145,7 +145,7 @@ public final class LanguageModels {
     }
 
     /** Hands one transport to a provider's library, whatever timeouts it asks for: the transport has its own. */
-    private record Http(HttpClient client) implements HttpClientBuilder {
+    record Http(HttpClient client) implements HttpClientBuilder {
 
         @Override
         public Duration connectTimeout() {

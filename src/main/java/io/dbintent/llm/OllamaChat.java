@@ -2,6 +2,7 @@ package io.dbintent.llm;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 
@@ -17,14 +18,22 @@ final class OllamaChat {
     private OllamaChat() {}
 
     static ProviderChat open(ModelSettings settings, HttpClientBuilder http) {
-        OllamaChatModel model = OllamaChatModel.builder()
+        return new ProviderChat(model(settings, http), OllamaChat::parameters, request -> {
+            OllamaWeigher weigher = new OllamaWeigher(http.build());
+            ChatResponse response =
+                    model(settings, new LanguageModels.Http(weigher)).chat(request);
+            return new Weighed(response, weigher.confidence());
+        });
+    }
+
+    private static OllamaChatModel model(ModelSettings settings, HttpClientBuilder http) {
+        return OllamaChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(settings.baseUrl() == null ? USUAL_URL : settings.baseUrl())
                 .modelName(settings.name())
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .build();
-        return new ProviderChat(model, OllamaChat::parameters);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.dbintent.llm;
 
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model without retries of its own
  * @param parameters made for each prompt
+ * @param weigher asks the model where a prompt wants its reply weighed
  */
-record ProviderChat(ChatModel model, Parameters parameters) {
+record ProviderChat(ChatModel model, Parameters parameters, Weigher weigher) {
+
+    ProviderChat(ChatModel model, Parameters parameters) {
+        this(model, parameters, request -> Weighed.of(model.chat(request)));
+    }
+
+    /** Asks, and finds out how probable the reply was. */
+    interface Weigher {
+        Weighed ask(ChatRequest request);
+    }
+
+    Weighed ask(Prompt prompt, ChatRequest request) {
+        return prompt.weighed() ? weigher.ask(request) : new Weighed(model.chat(request), OptionalDouble.empty());
+    }
 
     /** Makes the parameters of a request; null leaves the model as it is. */
     interface Parameters {

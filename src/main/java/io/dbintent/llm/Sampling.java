@@ -10,10 +10,11 @@ import java.util.Locale;
  *
  * @param temperature whether to send temperature 0
  * @param json whether to ask for JSON mode
+ * @param weighed whether to ask for the probabilities of the reply's tokens where a prompt wants them
  */
-record Sampling(boolean temperature, boolean json) {
+record Sampling(boolean temperature, boolean json, boolean weighed) {
 
-    static final Sampling FULL = new Sampling(true, true);
+    static final Sampling FULL = new Sampling(true, true, true);
 
     /** What to try after a refusal; the same if the refusal is about something else. */
     Sampling without(TransportFailure refusal) {
@@ -26,6 +27,7 @@ record Sampling(boolean temperature, boolean json) {
                 json
                         && !said.contains("response_format")
                         && !said.contains("json mode")
-                        && !said.contains("responsemimetype"));
+                        && !said.contains("responsemimetype"),
+                weighed && !said.contains("logprob"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes keys, passwords and credentials out of a text: those that are known, and whatever has the form of one. */
-final class Secrets {
+public final class Secrets {
 
     static final String MASK = "***";
 
@@ -31,7 +31,8 @@ final class Secrets {
 
     private final List<Pattern> known = new ArrayList<>();
 
-    Secrets(List<String> secrets) {
+    /** @param secrets those that are known; blank ones are passed over */
+    public Secrets(List<String> secrets) {
         secrets.stream()
                 .filter(secret -> !secret.isBlank())
                 .distinct()
@@ -49,7 +50,7 @@ final class Secrets {
     }
 
     /** The text with {@code ***} for each secret. */
-    String stripped(String text) {
+    public String stripped(String text) {
         String clean = text;
         for (Pattern secret : known) {
             clean = secret.matcher(clean).replaceAll(MASK);

@@ -1,6 +1,7 @@
 package io.dbintent.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dbintent.llm.ModelServer.Request;
 import java.math.BigDecimal;
@@ -202,6 +203,77 @@ class WireFormatIT {
                 .isTrue();
         assertThat(ask(ModelSettings.Provider.OPENAI, server.url(), null).truncated())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("to OpenAI asks for the probabilities of tokens only where a prompt wants its reply weighed")
+    void openAiWeighed() {
+        server.reply(200, """
+                {"choices":[{"index":0,"message":{"role":"assistant","content":"{}"},"finish_reason":"stop",
+                 "logprobs":{"content":[
+                  {"token":"{","logprob":-0.1,"bytes":[123],"top_logprobs":[]},
+                  {"token":"}","logprob":-0.3,"bytes":[125],"top_logprobs":[]}],"refusal":null}}]}""").replyOpenAi("{}");
+        LanguageModel model = LanguageModels.open(settings(ModelSettings.Provider.OPENAI, server.url(), null));
+
+        Reply weighed = model.ask(PROMPT.toBeWeighed());
+        Reply silent = model.ask(PROMPT.toBeWeighed());
+
+        assertThat(weighed.confidence()).hasValueCloseTo(Math.exp(-0.2), within(1e-9));
+        assertThat(silent.confidence()).isEmpty();
+        assertThat(server.requests())
+                .allSatisfy(
+                        it -> assertThat(it.json().path("logprobs").asBoolean()).isTrue());
+    }
+
+    @Test
+    @DisplayName("to Ollama asks for the probabilities of tokens only where a prompt wants its reply weighed")
+    void ollamaWeighed() {
+        server.reply(200, """
+                {"model":"m","message":{"role":"assistant","content":"{}"},"done":true,"done_reason":"stop",
+                 "logprobs":[{"token":"{","logprob":-0.5,"bytes":[123]},{"token":"}","logprob":-0.7,"bytes":[125]}],
+                 "prompt_eval_count":26,"eval_count":2}""").replyOllama("{}").replyOllama("{}");
+        LanguageModel model = LanguageModels.open(settings(ModelSettings.Provider.OLLAMA, server.url(), null));
+
+        Reply weighed = model.ask(PROMPT.toBeWeighed());
+        Reply silent = model.ask(PROMPT.toBeWeighed());
+        Reply plain = model.ask(PROMPT);
+
+        assertThat(weighed.confidence()).hasValueCloseTo(Math.exp(-0.6), within(1e-9));
+        assertThat(weighed.text()).isEqualTo("{}");
+        assertThat(silent.confidence()).isEmpty();
+        assertThat(plain.confidence()).isEmpty();
+        assertThat(server.requests())
+                .extracting(it -> it.json().path("logprobs").asBoolean())
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    @DisplayName("goes without the probabilities of tokens when a server refuses to give them, and remembers")
+    void refusedProbabilities() {
+        server.reply(400, "{\"error\":{\"message\":\"logprobs are not supported by this model\"}}")
+                .replyOpenAi("{}")
+                .replyOpenAi("{}");
+        LanguageModel model = LanguageModels.open(settings(ModelSettings.Provider.OPENAI, server.url(), null));
+
+        assertThat(model.ask(PROMPT.toBeWeighed()).confidence()).isEmpty();
+        model.ask(PROMPT.toBeWeighed());
+
+        assertThat(server.requests())
+                .extracting(it -> it.json().has("logprobs"))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    @DisplayName("back gives no confidence where a logarithm is none of a probability")
+    void oddProbabilities() {
+        server.reply(200, """
+                {"choices":[{"index":0,"message":{"role":"assistant","content":"{}"},"finish_reason":"stop",
+                 "logprobs":{"content":[{"token":"{}","logprob":0.9}]}}]}""");
+
+        Reply reply = LanguageModels.open(settings(ModelSettings.Provider.OPENAI, server.url(), null))
+                .ask(PROMPT.toBeWeighed());
+
+        assertThat(reply.confidence()).isEmpty();
     }
 
     private static Reply ask(ModelSettings.Provider provider, String url, @Nullable String key) {
