@@ -10,6 +10,7 @@ import io.dbintent.llm.Prompt;
 import io.dbintent.llm.PromptTemplate;
 import io.dbintent.llm.Usage;
 import io.dbintent.migration.change.ServerKind;
+import io.dbintent.migration.conformance.Conformance;
 import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.ddl.DdlScript;
 import io.dbintent.migration.draft.Drafted;
@@ -67,9 +68,9 @@ final class ModelAuthor {
         DdlScript up = reader.read(reply.up());
         DdlScript down = reader.read(reply.down());
         RoundTrip trip = RoundTrip.of(reader, setting.schema(), reply.up(), reply.down());
-        List<String> unasked = Conformance.unasked(request, setting.schema(), trip, up, setting.server());
-        Drafted.Written written =
-                new Drafted.Written(texts(up), texts(down), Conformance.lost(up), List.of(), unasked, trip);
+        Conformance conformance = Conformance.of(request, reader, trip, up, down);
+        Drafted.Written written = new Drafted.Written(
+                texts(up), texts(down), conformance.lost(), conformance.notes(), conformance.faults(), trip);
         return new Judgement(setting).of(request, written, model.name(), reply.explanation(), usage);
     }
 

@@ -65,8 +65,19 @@ class ArchitectureTests {
                             "sql",
                             "schema")),
             Map.entry(
+                    "migration.conformance",
+                    Set.of(
+                            "migration.draft",
+                            "migration.request",
+                            "migration.simulate",
+                            "migration.change",
+                            "migration.ddl",
+                            "sql",
+                            "schema")),
+            Map.entry(
                     "migration",
                     Set.of(
+                            "migration.conformance",
                             "migration.draft",
                             "migration.request",
                             "migration.finding",

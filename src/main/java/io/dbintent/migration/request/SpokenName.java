@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as people say them: {@code order_items}, {@code OrderItem} and "order items" are the same spoken name. */
-final class SpokenName {
+public final class SpokenName {
 
     private static final Pattern BREAKS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
@@ -13,7 +13,7 @@ final class SpokenName {
     private SpokenName() {}
 
     /** Lower-case words in the singular, separated by blanks. */
-    static String of(String name) {
+    public static String of(String name) {
         StringBuilder spoken = new StringBuilder();
         for (String part : BREAKS.split(name, -1)) {
             if (!part.isEmpty()) {
@@ -36,7 +36,8 @@ final class SpokenName {
         };
     }
 
-    static String singular(String word) {
+    /** The singular of a lower-case word, as far as its ending tells. */
+    public static String singular(String word) {
         if (word.length() < 4 || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
         }
