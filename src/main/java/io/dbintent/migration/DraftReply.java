@@ -15,19 +15,30 @@ sealed interface DraftReply {
     /** The model says that it cannot be done. */
     record Declined(String why) implements DraftReply {}
 
-    /** Empty if nothing usable is in the text. */
+    /** Empty if nothing usable is in the text, or several answers that differ. */
     static Optional<DraftReply> read(String reply) {
-        return ReplyReader.json(reply, "up_sql", "up", "refused").flatMap(DraftReply::of);
+        List<DraftReply> offered = ReplyReader.objects(reply).stream()
+                .map(DraftReply::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return offered.size() > 1
+                ? Optional.empty()
+                : ReplyReader.json(reply, "up_sql", "up", "refused").flatMap(DraftReply::of);
     }
 
     private static Optional<DraftReply> of(JsonNode node) {
         String up = sql(node.has("up_sql") ? node.path("up_sql") : node.path("up"));
         String down = sql(node.has("down_sql") ? node.path("down_sql") : node.path("down"));
-        if (!up.isBlank()) {
-            return Optional.of(new Scripts(up, down, node.path("explanation").asText("")));
-        }
         String why = node.path("refused").asText("");
-        return why.isBlank() ? Optional.empty() : Optional.of(new Declined(why));
+        if (up.isBlank() == why.isBlank()) {
+            // Neither, or a draft that its author says cannot be made.
+            return Optional.empty();
+        }
+        return Optional.of(
+                up.isBlank()
+                        ? new Declined(why)
+                        : new Scripts(up, down, node.path("explanation").asText("")));
     }
 
     /** A script, or a list of statements. */

@@ -31,16 +31,22 @@ final class Judgement {
 
     /** A built-in draft, or why there is none. */
     DraftResult of(String request, Drafted.Written written) {
-        return of(request, written, "built-in", explanation(written), null);
+        return of(request, written, "built-in", explanation(written), null, OptionalDouble.empty());
     }
 
     /**
      * The draft, or why there is none.
      *
      * @param usage what it cost to have it written; null for the built-in author
+     * @param confidence the author's own; empty if it gives none
      */
     DraftResult of(
-            String request, Drafted.Written written, String author, String explanation, @Nullable DraftUsage usage) {
+            String request,
+            Drafted.Written written,
+            String author,
+            String explanation,
+            @Nullable DraftUsage usage,
+            OptionalDouble confidence) {
         List<String> reviews = new ArrayList<>(written.notes());
         List<String> faults = faults(written, reviews);
         @Nullable RehearsalReport rehearsal = faults.isEmpty() ? rehearse(written) : null;
@@ -51,7 +57,7 @@ final class Judgement {
             return new DraftResult.Refused("No sound draft was found. " + String.join(" ", faults));
         }
         if (usage != null) {
-            reviews.add(author + " gives no measure of its confidence.");
+            Confidence.review(author, confidence, setting.guidance().confidence()).ifPresent(reviews::add);
         }
         written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
         LintReport findings = Linter.of(setting.server())
@@ -71,7 +77,7 @@ final class Judgement {
                 findings,
                 written.roundTrip(),
                 rehearsal,
-                OptionalDouble.empty(),
+                confidence,
                 reviews,
                 usage);
     }

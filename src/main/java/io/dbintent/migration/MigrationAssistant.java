@@ -36,7 +36,7 @@ public final class MigrationAssistant {
      */
     public static MigrationAssistant of(ServerKind server, SchemaDefinition schema) {
         String own = DdlReader.of(server).ownSchema();
-        return new MigrationAssistant(new Setting(server, schema, own, null, null, null, null, List.of()));
+        return new MigrationAssistant(new Setting(server, schema, own, null, null, null, null, Guidance.NONE));
     }
 
     /** The same for a schema of this name, with which statements may qualify names. */
@@ -49,7 +49,7 @@ public final class MigrationAssistant {
                 setting.model(),
                 setting.scratch(),
                 setting.source(),
-                setting.examples()));
+                setting.guidance()));
     }
 
     /** Counts rows that contradict a request, and asks back with the count. */
@@ -62,7 +62,7 @@ public final class MigrationAssistant {
                 setting.model(),
                 setting.scratch(),
                 setting.source(),
-                setting.examples()));
+                setting.guidance()));
     }
 
     /** Asks this model for what the built-in author does not understand. */
@@ -75,7 +75,7 @@ public final class MigrationAssistant {
                 model,
                 setting.scratch(),
                 setting.source(),
-                setting.examples()));
+                setting.guidance()));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class MigrationAssistant {
                 setting.model(),
                 scratch,
                 source,
-                setting.examples()));
+                setting.guidance()));
     }
 
     /** Shows a model these drafts first. */
@@ -105,7 +105,57 @@ public final class MigrationAssistant {
                 setting.model(),
                 setting.scratch(),
                 setting.source(),
-                examples));
+                new Guidance(
+                        examples, setting.guidance().accepted(), setting.guidance().confidence())));
+    }
+
+    /** Shows a model the nearest of these drafts, and keeps there what is accepted. */
+    public MigrationAssistant withAccepted(AcceptedDrafts accepted) {
+        return with(new Guidance(
+                setting.guidance().given(), accepted, setting.guidance().confidence()));
+    }
+
+    /**
+     * Asks for a review of drafts whose author is less sure of them than this; 0.8 if nothing is said.
+     *
+     * @param least from 0 to 1: the geometric mean of the probabilities of a reply's tokens
+     */
+    public MigrationAssistant withLeastConfidence(double least) {
+        return with(new Guidance(setting.guidance().given(), setting.guidance().accepted(), least));
+    }
+
+    private MigrationAssistant with(Guidance guidance) {
+        return new MigrationAssistant(new Setting(
+                setting.server(),
+                setting.schema(),
+                setting.ownSchema(),
+                setting.rows(),
+                setting.model(),
+                setting.scratch(),
+                setting.source(),
+                guidance));
+    }
+
+    /**
+     * Keeps a draft as an example for the next ones.
+     *
+     * @return the file that it is in
+     * @throws IllegalStateException without {@link #withAccepted}
+     * @throws IllegalArgumentException if the guard or the simulation holds something against its scripts
+     */
+    public java.nio.file.Path accept(MigrationDraft draft) {
+        return accept(draft, draft.upSql(), draft.downSql());
+    }
+
+    /**
+     * Keeps what somebody made of a draft as an example for the next ones.
+     *
+     * @return the file that it is in
+     * @throws IllegalStateException without {@link #withAccepted}
+     * @throws IllegalArgumentException if the guard or the simulation holds something against the corrected scripts
+     */
+    public java.nio.file.Path accept(MigrationDraft draft, String correctedUp, String correctedDown) {
+        return new Acceptance(setting).keep(draft.request(), correctedUp, correctedDown);
     }
 
     /**
@@ -159,10 +209,5 @@ public final class MigrationAssistant {
             @Nullable LanguageModel model,
             @Nullable ScratchServer scratch,
             @Nullable SchemaSource source,
-            List<DraftExample> examples) {
-
-        Setting {
-            examples = List.copyOf(examples);
-        }
-    }
+            Guidance guidance) {}
 }

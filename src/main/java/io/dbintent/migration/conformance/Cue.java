@@ -7,7 +7,7 @@ enum Cue {
     REMOVE(
             "drop\\w*|remov\\w+|delet\\w+|get(ting)? rid|eliminat\\w+|discard\\w*|retir\\w+|purg\\w+|no longer|any ?more"
                     + "|don'?t need|do not need|not needed|unneeded|unused|obsolete|kill|los(e|es|ing)|take (away|out|off)"
-                    + "|go(es)? away|(can|should|must|may|to|will|has) go(?! ahead)|goes|gone|away|without|strip|merg\\w+|combin\\w+"
+                    + "|go(es)? away|go(?! ahead)|goes|gone|away|without|strip|merg\\w+|combin\\w+"
                     + "|split\\w*|mov(e|es|ing)|replac\\w+|instead|convert\\w*|turn\\w*|into|becomes?|consolidat\\w+|extract\\w*"
                     + "|normali[sz]\\w+|scrap|erase|abolish\\w*|lift|relax|undo|superfluous|kick\\w*|thrown?|dead|dump|ditch|out of"),
     RENAME("renam\\w+|call(ed|s)?|names? (it|them)|named?|known as|retitle\\w*|label\\w*|spell\\w*|misspel\\w+|typo"),
@@ -33,7 +33,7 @@ enum Cue {
             "index\\w*|indices|fast\\w*|quick\\w*|speed\\w*|slow\\w*|look\\w*[- ]?ups?|look up|search\\w*|quer\\w+|perform\\w*"
                     + "|sort\\w*|filter\\w*|find\\w*|full[- ]?text"),
     UNIQUE(
-            "unique\\w*|uniqueness|no two|twice|duplicat\\w*|distinct|same|once|at most one|identif\\w+|one per|only one"),
+            "unique\\w*|uniqueness|no two|twice|duplicat\\w*|distinct|same|once|at most one|identif\\w+|one per|only one|shar(e|es|ed|ing)"),
     FOREIGN_KEY(
             "foreign|fks?|referenc\\w+|point\\w*|link\\w*|refer|refers|relat\\w+|belong\\w*|connect\\w*|cascad\\w+|parent\\w*|child\\w*"
                     + "|orphan\\w*|delet\\w+|exist\\w*|tied?|ties|many|own\\w*|whose|to which|integrity|key"),
@@ -57,8 +57,9 @@ enum Cue {
     ROWS_COME(
             "insert\\w*|seed\\w*|rows?|values?|fill\\w*|populat\\w+|contain\\w*|entries|such as|copy|copied|lookup|move\\w*"
                     + "|split\\w*|merg\\w+|extract\\w*|carry|with|into|normali\\w+|own"),
-    ADD("add\\w*|creat\\w+|introduc\\w+|new|another|extra|additional|keep|track|record|store|need\\w*|want\\w*|remember"
-            + "|give|let|each|every|have|has|in which|where|per");
+    NONE("no|none|never"),
+    CARRY(
+            "split\\w*|cut|merg\\w+|combin\\w+|mov(e|es|ing)|convert\\w*|turn\\w*|becomes?|in two|together|extract\\w*|instead of");
 
     private final Pattern pattern;
 

@@ -35,11 +35,14 @@ final class Licence {
     }
 
     void check(List<Entry> entries) {
+        delta.entries().stream()
+                .filter(this::hasGoneColumn)
+                .forEach(entry -> notes.add("With a column of " + entry.table() + " goes: " + entry + "."));
         List<Entry> unnamed = new ArrayList<>();
         for (Entry entry : entries) {
             switch (entry.kind()) {
                 case COLUMN_NEW -> {
-                    if (!isNamed(entry.table()) || !(open.has(Cue.ADD) || open.names(entry.name()))) {
+                    if (!isNamed(entry.table())) {
                         fault(entry);
                     } else if (!open.hints(entry.name(), known) && !open.names(entry.name())) {
                         unnamed.add(entry);
@@ -100,12 +103,12 @@ final class Licence {
             case COLUMN_RENAMED -> column && (open.has(Cue.RENAME) || open.names(entry.is()));
             case TYPE -> column && open.has(Cue.TYPE);
             case NULLABLE -> column && open.has(Cue.NULLABLE);
-            case DEFAULT -> column && open.has(Cue.DEFAULT);
-            case IDENTITY -> column && open.has(Cue.IDENTITY);
-            case GENERATED -> column && open.has(Cue.GENERATED);
-            case COLLATION -> column && open.has(Cue.COLLATION);
-            case ON_UPDATE -> column && open.has(Cue.ON_UPDATE);
-            case COMMENT -> column && open.has(Cue.COMMENT);
+            case DEFAULT -> column && open.has(Cue.DEFAULT) && mayGo(entry);
+            case IDENTITY -> column && open.has(Cue.IDENTITY) && mayGo(entry);
+            case GENERATED -> column && open.has(Cue.GENERATED) && mayGo(entry);
+            case COLLATION -> column && open.has(Cue.COLLATION) && mayGo(entry);
+            case ON_UPDATE -> column && open.has(Cue.ON_UPDATE) && mayGo(entry);
+            case COMMENT -> column && open.has(Cue.COMMENT) && mayGo(entry);
             case PRIMARY_KEY -> table && open.has(Cue.PRIMARY_KEY);
             case INDEX_GONE -> table && open.has(Cue.REMOVE) && (open.has(Cue.INDEX) || open.names(entry.name()));
             case INDEX_NEW -> table && (open.has(Cue.INDEX) || open.has(Cue.UNIQUE));
@@ -123,6 +126,11 @@ final class Licence {
         };
     }
 
+    /** A facet that goes is more often forgotten than asked to go. */
+    private boolean mayGo(Entry entry) {
+        return !entry.is().isEmpty() || open.has(Cue.REMOVE) || open.has(Cue.NONE);
+    }
+
     /** What cannot but follow from another change, which is judged by itself. */
     private boolean follows(Entry entry) {
         return switch (entry.kind()) {
@@ -130,16 +138,23 @@ final class Licence {
             case INDEX_NEW -> remains(entry) || backsForeignKey(entry);
             case UNIQUE_NEW -> remains(entry);
             case FOREIGN_KEY_NEW, CHECK_NEW ->
-                entry.columns().stream().anyMatch(column -> isNewColumn(entry, column)) && isNamed(entry.table())
+                (entry.columns().stream().anyMatch(column -> isNewColumn(entry, column)) && isNamed(entry.table()))
                         || retyped(entry);
             case TYPE, COLLATION -> sharedKey(entry);
             case VIEW_CHANGED -> readsChanged(entry.was());
             case TRIGGER_CHANGED -> entry.columns().stream().anyMatch(this::isChangedTable);
             case TRIGGER_GONE -> entry.columns().stream().anyMatch(this::isGoneTable);
             case PRIMARY_KEY -> false;
-            case IDENTITY -> retyped(entry);
+            case DEFAULT, ON_UPDATE, GENERATED ->
+                !entry.was().isEmpty() && !entry.is().isEmpty() && retyped(entry);
             default -> false;
         };
+    }
+
+    private boolean hasGoneColumn(Entry entry) {
+        return entry.isGone()
+                && entry.kind() != Kind.COLUMN_GONE
+                && entry.columns().stream().anyMatch(column -> has(Kind.COLUMN_GONE, entry.table(), column));
     }
 
     private boolean goesWithColumns(Entry entry) {
@@ -154,9 +169,6 @@ final class Licence {
             return replaced(entry);
         }
         if (gone.size() == entry.columns().size() || isIndexMadeAgain(entry, gone)) {
-            notes.add("With " + entry.table() + "." + String.join(", ", gone) + " goes "
-                    + entry.kind().name().replace("_GONE", "").replace('_', ' ').toLowerCase(Locale.ROOT) + " "
-                    + (entry.name().isEmpty() ? "on it" : entry.name()) + ".");
             return true;
         }
         return false;
@@ -214,8 +226,8 @@ final class Licence {
     private boolean isNewColumn(Entry entry, String column) {
         return has(Kind.COLUMN_NEW, entry.table(), column)
                 && (open.has(Cue.FOREIGN_KEY)
-                        || entry.kind() == Kind.CHECK_NEW && open.has(Cue.CHECK)
-                        || entry.kind() == Kind.FOREIGN_KEY_NEW && pointsToNamed(entry));
+                        || (entry.kind() == Kind.CHECK_NEW && open.has(Cue.CHECK))
+                        || (entry.kind() == Kind.FOREIGN_KEY_NEW && pointsToNamed(entry)));
     }
 
     private boolean pointsToNamed(Entry key) {

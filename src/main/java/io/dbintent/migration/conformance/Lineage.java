@@ -75,6 +75,14 @@ final class Lineage {
                 .isPresent();
     }
 
+    /** Whether a column holds the values of another one from before, perhaps beside others. */
+    boolean holds(ObjectName table, String column, Origin origin) {
+        return table(table)
+                .flatMap(kept -> kept.column(column))
+                .filter(kept -> kept.values().contains(origin))
+                .isPresent();
+    }
+
     Map<String, KeptTable> tables() {
         return tables;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of a request, and which things of a schema they name. */
-final class RequestText {
+public final class RequestText {
 
     private static final Set<String> SMALL =
             Set.of("id", "is", "at", "on", "by", "of", "to", "no", "the", "a", "and", "has");
@@ -20,7 +20,7 @@ final class RequestText {
     private final String spoken;
     private final List<String> words;
 
-    RequestText(String text) {
+    public RequestText(String text) {
         this.text = text;
         this.spoken = " " + SpokenName.of(text) + " ";
         this.words = List.of(spoken.strip().split(" ", -1));
@@ -35,7 +35,7 @@ final class RequestText {
     }
 
     /** Whether a name is said, in whatever form people say it. */
-    boolean names(String name) {
+    public boolean names(String name) {
         String form = SpokenName.of(name);
         return !form.isEmpty() && spoken.contains(" " + form + " ");
     }
@@ -60,7 +60,7 @@ final class RequestText {
     }
 
     /** The tables that are named, by their names, by a column of theirs, or by a part of their names if there is no other. */
-    Set<ObjectName> tables(SchemaDefinition schema) {
+    public Set<ObjectName> tables(SchemaDefinition schema) {
         Set<ObjectName> named = schema.tables().stream()
                 .map(TableDefinition::name)
                 .filter(name -> names(name.name()))

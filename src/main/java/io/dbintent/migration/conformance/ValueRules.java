@@ -27,7 +27,7 @@ final class ValueRules {
             List<Origin> gone = table.columns().stream()
                     .filter(column -> column.generated() == null)
                     .map(column -> new Origin(table.name(), column.name()))
-                    .filter(origin -> !delta.lineage().survives(origin))
+                    .filter(origin -> !delta.lineage().survives(origin) || isOverwritten(origin))
                     .filter(origin -> !asked(origin))
                     .toList();
             if (gone.isEmpty()) {
@@ -39,6 +39,17 @@ final class ValueRules {
                 table(table);
             }
         }
+    }
+
+    /** A column that stays under its name, and whose values do not. */
+    private boolean isOverwritten(Origin origin) {
+        Optional<TableDefinition> now = delta.now(origin.table());
+        boolean stays = now.flatMap(table -> table.column(origin.column())).isPresent()
+                && delta.entries().stream()
+                        .noneMatch(entry -> (entry.kind() == Kind.COLUMN_GONE || entry.kind() == Kind.COLUMN_RENAMED)
+                                && entry.table().matches(origin.table())
+                                && entry.name().equalsIgnoreCase(origin.column()));
+        return stays && !delta.lineage().holds(now.get().name(), origin.column(), origin);
     }
 
     /** Whether the understood part of the request loses the values too. */
@@ -55,8 +66,15 @@ final class ValueRules {
                         && entry.name().equalsIgnoreCase(origin.column()))
                 .findFirst();
         if (gone.isEmpty()) {
-            faults.add("the values of column " + origin
-                    + " are lost on the way: it is dropped and made again, or not all" + " rows are copied");
+            faults.add(
+                    "the values of column " + origin
+                            + " are lost on the way: it is dropped and made again, its values are overwritten, or not all rows are copied");
+            return;
+        }
+        boolean somethingNew = delta.entries().stream()
+                .anyMatch(entry -> entry.kind() == Kind.COLUMN_NEW || entry.kind() == Kind.TABLE_NEW);
+        if (somethingNew && said.has(Cue.CARRY)) {
+            faults.add("column " + origin + " goes without its values being carried over into what comes");
             return;
         }
         boolean replaced = delta.entries().stream()
@@ -64,7 +82,7 @@ final class ValueRules {
                         entry.kind() == Kind.COLUMN_NEW && entry.table().matches(origin.table()))
                 .flatMap(entry -> now.stream().flatMap(table -> table.column(entry.name()).stream()))
                 .anyMatch(column -> alike(gone.get(), column));
-        if (replaced && said.has(Cue.RENAME) || replaced && !said.has(Cue.REMOVE)) {
+        if (replaced && (said.has(Cue.RENAME) || !said.has(Cue.REMOVE))) {
             faults.add("column " + origin + " is dropped and another one added, which loses its values; rename it");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.conformance;
+
+import org.jspecify.annotations.NullMarked;
