@@ -126,7 +126,9 @@ public final class AcceptedDrafts {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw trouble("The accepted drafts cannot be listed.", folder, e.toString(), "Check the folder.", e);
         }
@@ -134,7 +136,8 @@ public final class AcceptedDrafts {
 
     private static AcceptedDraftsException trouble(
             String fact, Path where, String got, String next, @Nullable Throwable cause) {
-        return new AcceptedDraftsException(fact + "\n  where: " + where + "\n  got: " + got + "\n  next: " + next, cause);
+        return new AcceptedDraftsException(
+                fact + "\n  where: " + where + "\n  got: " + got + "\n  next: " + next, cause);
     }
 
     private static Set<String> words(String text) {

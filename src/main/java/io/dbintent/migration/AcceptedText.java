@@ -37,7 +37,8 @@ record AcceptedText(Dialect dialect, List<String> tables, String shape, DraftExa
 
     private static void part(StringBuilder text, String name, String content) {
         text.append('\n').append(name).append('\n');
-        for (String line : content.strip().replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+        for (String line :
+                content.strip().replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
             text.append(line.isEmpty() ? "|" : "| " + line).append('\n');
         }
     }
@@ -114,7 +115,10 @@ record AcceptedText(Dialect dialect, List<String> tables, String shape, DraftExa
                 content.add(line.length() < 2 ? "" : line.substring(2));
             }
             if (String.join("", content).isBlank()) {
-                throw new Damaged(at + 1, "the text of " + name + ", each line behind a bar", at < all.size() ? all.get(at) : "the end of the file");
+                throw new Damaged(
+                        at + 1,
+                        "the text of " + name + ", each line behind a bar",
+                        at < all.size() ? all.get(at) : "the end of the file");
             }
             return String.join("\n", content);
         }

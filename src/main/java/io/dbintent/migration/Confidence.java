@@ -18,6 +18,10 @@ final class Confidence {
         return got >= least
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        Locale.ROOT, "%s is not sure of it: its confidence is %.2f, and less than %.2f.", author, got, least));
+                        Locale.ROOT,
+                        "%s is not sure of it: its confidence is %.2f, and less than %.2f.",
+                        author,
+                        got,
+                        least));
     }
 }

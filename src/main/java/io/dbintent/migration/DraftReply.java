@@ -47,7 +47,7 @@ sealed interface DraftReply {
             List<String> statements = new ArrayList<>();
             node.forEach(
                     statement -> statements.add(statement.asText("").strip().replaceAll(";\\s*$", "")));
-            return String.join(";\n", statements);
+            return String.join("\n;\n", statements);
         }
         return node.asText("").strip();
     }

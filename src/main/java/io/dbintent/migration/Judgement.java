@@ -57,7 +57,8 @@ final class Judgement {
             return new DraftResult.Refused("No sound draft was found. " + String.join(" ", faults));
         }
         if (usage != null) {
-            Confidence.review(author, confidence, setting.guidance().confidence()).ifPresent(reviews::add);
+            Confidence.review(author, confidence, setting.guidance().confidence())
+                    .ifPresent(reviews::add);
         }
         written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
         LintReport findings = Linter.of(setting.server())

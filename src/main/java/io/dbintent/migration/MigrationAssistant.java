@@ -106,7 +106,9 @@ public final class MigrationAssistant {
                 setting.scratch(),
                 setting.source(),
                 new Guidance(
-                        examples, setting.guidance().accepted(), setting.guidance().confidence())));
+                        examples,
+                        setting.guidance().accepted(),
+                        setting.guidance().confidence())));
     }
 
     /** Shows a model the nearest of these drafts, and keeps there what is accepted. */

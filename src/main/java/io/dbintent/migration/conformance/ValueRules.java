@@ -33,7 +33,15 @@ final class ValueRules {
             if (gone.isEmpty()) {
                 continue;
             }
-            if (delta.now(table.name()).isPresent()) {
+            boolean all = gone.size()
+                            == table.columns().stream()
+                                    .filter(column -> column.generated() == null)
+                                    .count()
+                    && gone.stream().allMatch(origin -> isOverwritten(origin));
+            if (all) {
+                faults.add("the rows of table " + table.name()
+                        + " are lost on the way: not all of them are copied to what" + " takes its place");
+            } else if (delta.now(table.name()).isPresent()) {
                 gone.forEach(this::column);
             } else {
                 table(table);
