@@ -31,6 +31,10 @@ final class LargeSchema {
                 + "=FOLDER names another place";
     }
 
+    static String text() throws IOException {
+        return Files.readString(script());
+    }
+
     static EmbeddedMariaDb start() throws IOException {
         return EmbeddedMariaDb.start(
                 List.of(new SqlScript("large schema", LENIENT + Files.readString(script())), rows()));

@@ -90,8 +90,7 @@ class DraftPromptTests {
                 The change request:
                 ~~~ begin request
                 somewhere beside books we keep what the cover shouts at its reader, as blurb
-                ~~~ end request
-                """);
+                ~~~ end request""");
     }
 
     @Test
