@@ -53,7 +53,7 @@ final class RowCopies {
         Map<String, KeptTable> named = named(tokens);
         switch (change.kind()) {
             case UPDATE -> update(tokens, named);
-            case INSERT, REPLACE -> insert(tokens, named, change);
+            case INSERT, REPLACE -> insert(tokens, change);
             case TRUNCATE -> clear(change);
             case DELETE -> {
                 if (!change.restricted()) {
@@ -133,7 +133,7 @@ final class RowCopies {
         }
     }
 
-    private void insert(List<Token> tokens, Map<String, KeptTable> named, DataChange change) {
+    private void insert(List<Token> tokens, DataChange change) {
         int select = find(tokens, 0, Set.of("SELECT"));
         KeptTable target =
                 change.table() == null ? null : lineage.table(change.table()).orElse(null);
