@@ -1,5 +1,6 @@
 package io.dbintent.migration;
 
+import io.dbintent.files.WholeFile;
 import io.dbintent.llm.Secrets;
 import io.dbintent.migration.request.SpokenName;
 import io.dbintent.sql.Dialect;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +63,8 @@ public final class AcceptedDrafts {
         String name = dialect.name().toLowerCase(Locale.ROOT) + "-"
                 + hash(clean.request().strip() + "\n" + text.tables()).substring(0, SHORT) + ENDING;
         Path file = folder.resolve(name);
-        Path fresh = folder.resolve(name + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.createDirectories(folder);
-            try {
-                Files.writeString(fresh, text.write());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            WholeFile.replace(file, text.write());
             return file;
         } catch (IOException e) {
             throw trouble("An accepted draft could not be written.", file, e.toString(), "Check the folder.", e);

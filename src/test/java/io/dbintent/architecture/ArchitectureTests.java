@@ -87,6 +87,7 @@ class ArchitectureTests {
                             "migration.change",
                             "migration.ddl",
                             "llm",
+                            "files",
                             "sql",
                             "schema")),
             Map.entry(

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A file that is written whole")
 class WholeFileTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    WholeFileTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     @DisplayName("makes its folder, replaces what was there, and leaves nothing beside it")
