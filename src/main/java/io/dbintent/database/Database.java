@@ -2,6 +2,8 @@ package io.dbintent.database;
 
 import io.dbintent.schema.Schema;
 import io.dbintent.sql.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,20 @@ public interface Database extends AutoCloseable {
      * @throws DatabaseException if no connection can be had or the transaction cannot be opened
      */
     <T> T read(Function<ReadOnlySession, T> work);
+
+    /**
+     * Hands the connection of one read-only transaction to {@code work}, which reads the server's catalog in more detail
+     * than {@link #inspect}; then rolls back. {@code work} must not close it, nor end the transaction.
+     *
+     * @throws DatabaseException as {@link #read}, and for what {@code work} throws
+     */
+    <T> T catalog(CatalogWork<T> work);
+
+    /** What is read of a server's catalog. */
+    @FunctionalInterface
+    interface CatalogWork<T> {
+        T apply(Connection connection) throws SQLException;
+    }
 
     /**
      * A warning for the user if the session's own account may write, naming the statement that makes one that may only

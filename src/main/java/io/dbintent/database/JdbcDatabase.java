@@ -78,6 +78,11 @@ final class JdbcDatabase implements Database {
     }
 
     @Override
+    public <T> T catalog(CatalogWork<T> work) {
+        return inTransaction(reading -> work.apply(reading.connection));
+    }
+
+    @Override
     public Optional<String> privilegeWarning() {
         return inTransaction(reading -> Privileges.warning(reading.connection, reading.rules.dialect()));
     }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /** Keeps a draft that somebody accepted, after a last look at its scripts where they were corrected. */
 final class Acceptance {
 
-    private final MigrationAssistant.Setting setting;
+    private final Setting setting;
 
-    Acceptance(MigrationAssistant.Setting setting) {
+    Acceptance(Setting setting) {
         this.setting = setting;
     }
 

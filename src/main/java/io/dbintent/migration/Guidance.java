@@ -31,8 +31,20 @@ record Guidance(List<DraftExample> given, @Nullable AcceptedDrafts accepted, dou
         }
     }
 
+    Guidance withGiven(List<DraftExample> value) {
+        return new Guidance(value, accepted, confidence);
+    }
+
+    Guidance withAccepted(AcceptedDrafts value) {
+        return new Guidance(given, value, confidence);
+    }
+
+    Guidance withConfidence(double value) {
+        return new Guidance(given, accepted, value);
+    }
+
     /** Those that were given, then the nearest that were accepted, then those that come along. */
-    List<DraftExample> examples(String request, MigrationAssistant.Setting setting) {
+    List<DraftExample> examples(String request, Setting setting) {
         List<DraftExample> all = new ArrayList<>(given);
         if (accepted != null) {
             all.addAll(accepted.nearest(request, setting.server().dialect(), MOST_EXAMPLES));

@@ -1,31 +1,29 @@
 package io.dbintent.migration;
 
+import io.dbintent.migration.change.SchemaDefinition;
+import io.dbintent.migration.change.TableChange;
 import io.dbintent.migration.ddl.DdlFinding;
 import io.dbintent.migration.ddl.DdlGuard;
+import io.dbintent.migration.ddl.DdlReader;
+import io.dbintent.migration.ddl.DdlScript;
 import io.dbintent.migration.draft.Drafted;
 import io.dbintent.migration.draft.Drafter;
 import io.dbintent.migration.finding.LintReport;
 import io.dbintent.migration.finding.Linter;
-import io.dbintent.migration.rehearsal.Rehearsal;
-import io.dbintent.migration.rehearsal.RehearsalReport;
+import io.dbintent.migration.impact.ImpactReport;
 import io.dbintent.migration.rehearsal.RehearsalVerdict;
-import io.dbintent.migration.rehearsal.SchemaSource;
-import io.dbintent.migration.rehearsal.Script;
-import io.dbintent.migration.rehearsal.ScriptStatement;
-import io.dbintent.migration.scratch.ScratchServer;
 import io.dbintent.migration.simulate.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a draft before anybody sees it: the guard first, then the simulation, then a rehearsal. */
 final class Judgement {
 
-    private final MigrationAssistant.Setting setting;
+    private final Setting setting;
 
-    Judgement(MigrationAssistant.Setting setting) {
+    Judgement(Setting setting) {
         this.setting = setting;
     }
 
@@ -47,43 +45,103 @@ final class Judgement {
             String explanation,
             @Nullable DraftUsage usage,
             OptionalDouble confidence) {
+        List<String> faults = faults(written);
+        List<String> doubts = doubts(written.roundTrip());
+        if (!faults.isEmpty() || (!doubts.isEmpty() && setting.rehearsing() == null)) {
+            faults.addAll(doubts);
+            return refused(faults);
+        }
         List<String> reviews = new ArrayList<>(written.notes());
-        List<String> faults = faults(written, reviews);
-        @Nullable RehearsalReport rehearsal = faults.isEmpty() ? rehearse(written) : null;
-        if (rehearsal != null) {
-            weigh(rehearsal, faults, reviews);
+        Trial trial = Trial.of(setting, written);
+        if (trial.rehearsal() != null) {
+            weigh(trial.rehearsal().verdict(), faults, reviews);
+        }
+        // What the simulation denies and a server of the same release does: the server decides, and somebody looks at
+        // it.
+        if (!doubts.isEmpty()
+                && (trial.rehearsal() == null || !trial.rehearsal().verdict().isReversible())) {
+            faults.addAll(doubts);
         }
         if (!faults.isEmpty()) {
-            return new DraftResult.Refused("No sound draft was found. " + String.join(" ", faults));
+            return refused(faults);
         }
         if (usage != null) {
             Confidence.review(author, confidence, setting.guidance().confidence())
                     .ifPresent(reviews::add);
         }
-        written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
-        LintReport findings = Linter.of(setting.server())
-                .withSchema(setting.schema())
-                .lint(Drafter.script(written.up()), Drafter.script(written.down()));
+        reviews(written, trial, reviews);
+        DdlScript up = new DdlReader(setting.server(), setting.ownSchema()).read(Drafter.script(written.up()));
         return new MigrationDraft(
                 request,
                 author,
                 written.up(),
                 written.down(),
                 explanation,
-                written.up().stream()
-                        .filter(statement -> statement.matches("(?is)\\s*(update|insert)\\b.*"))
-                        .toList(),
+                DraftFills.of(setting.server(), setting.schema(), up),
                 written.lost(),
-                written.notes(),
-                findings,
+                new Dependents(
+                                setting.server(),
+                                setting.schema(),
+                                written.roundTrip().up().after(),
+                                up)
+                        .actions(written),
+                findings(written, up),
                 written.roundTrip(),
-                rehearsal,
+                trial.rehearsal(),
+                trial.missing(),
+                trial.disagreements(),
+                trial.impact(),
                 confidence,
                 reviews,
                 usage);
     }
 
-    private List<String> faults(Drafted.Written written, List<String> reviews) {
+    private static DraftResult refused(List<String> faults) {
+        return new DraftResult.Refused("No sound draft was found. " + String.join(" ", faults));
+    }
+
+    private void reviews(Drafted.Written written, Trial trial, List<String> reviews) {
+        if (written.roundTrip().verdict() == RoundTrip.Verdict.UNDECIDED) {
+            reviews.add("The simulation does not tell whether down restores the schema: "
+                    + written.roundTrip().reason());
+        }
+        if (trial.rehearsal() == null) {
+            reviews.add("Nothing was rehearsed. " + trial.missing());
+        }
+        trial.disagreements().forEach(one -> reviews.add(one.toString()));
+        ImpactReport impact = trial.impact();
+        if (impact.wide()) {
+            reviews.add("The blast radius is wide: "
+                    + impact.blastRadius().size() + " of "
+                    + setting.schema().tables().size() + " tables hang together with what changes.");
+        }
+        written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
+    }
+
+    private LintReport findings(Drafted.Written written, DdlScript up) {
+        Linter linter = Linter.of(setting.server()).withSchema(setting.schema());
+        if (setting.database() != null) {
+            linter = linter.withRows(setting.database());
+        }
+        SchemaDefinition after = written.roundTrip().up().after();
+        boolean anew = up.changes().stream()
+                .filter(change -> change instanceof TableChange.Drop)
+                .allMatch(change ->
+                        after.table(((TableChange.Drop) change).table()).isPresent());
+        if (anew && up.changes().stream().anyMatch(change -> change instanceof TableChange.Drop)) {
+            linter = linter.silence("DST02", "The table is made anew: its rows are copied before it is dropped.");
+        }
+        List<DraftFill> fills = DraftFills.of(setting.server(), setting.schema(), up);
+        boolean fresh = fills.stream()
+                .allMatch(fill -> fill.batches() != null && fill.batches().reversible());
+        if (fresh && !fills.isEmpty()) {
+            linter = linter.silence("DST06", "The column is new: no value is overwritten.");
+        }
+        return linter.lint(Drafter.script(written.up()), Drafter.script(written.down()));
+    }
+
+    /** What no server could make good. */
+    private List<String> faults(Drafted.Written written) {
         List<String> faults = new ArrayList<>();
         DdlGuard guard = new DdlGuard(setting.server(), setting.ownSchema());
         for (DdlFinding finding : guard.check(Drafter.script(written.up()))) {
@@ -94,16 +152,19 @@ final class Judgement {
         }
         written.unasked()
                 .forEach(difference -> faults.add("Up does not do exactly what is asked: " + difference + "."));
-        RoundTrip trip = written.roundTrip();
-        switch (trip.verdict()) {
-            case UP_REFUSED -> faults.add("Up would be refused: " + trip.reason());
-            case DOWN_REFUSED -> faults.add("Down would be refused: " + trip.reason());
-            case DIFFERS -> faults.add("Down does not restore the schema: " + trip.reason());
-            case UNDECIDED ->
-                reviews.add("The simulation does not tell whether down restores the schema: " + trip.reason());
-            case REVERSIBLE, REVERSIBLE_BUT_ORDER -> {}
+        if (written.roundTrip().verdict() == RoundTrip.Verdict.UP_REFUSED) {
+            faults.add("Up would be refused: " + written.roundTrip().reason());
         }
         return faults;
+    }
+
+    /** What the simulation holds against the way back. */
+    private static List<String> doubts(RoundTrip trip) {
+        return switch (trip.verdict()) {
+            case DOWN_REFUSED -> List.of("Down would be refused: " + trip.reason());
+            case DIFFERS -> List.of("Down does not restore the schema: " + trip.reason());
+            case UP_REFUSED, UNDECIDED, REVERSIBLE, REVERSIBLE_BUT_ORDER -> List.of();
+        };
     }
 
     private static String explanation(Drafted.Written written) {
@@ -115,22 +176,7 @@ final class Judgement {
                 + (written.notes().isEmpty() ? "" : " " + String.join(" ", written.notes()));
     }
 
-    private @Nullable RehearsalReport rehearse(Drafted.Written written) {
-        ScratchServer scratch = setting.scratch();
-        SchemaSource source = setting.source();
-        return scratch == null || source == null
-                ? null
-                : Rehearsal.on(scratch).run(source, script(written.up()), script(written.down()));
-    }
-
-    private static Script script(List<String> statements) {
-        return new Script(IntStream.range(0, statements.size())
-                .mapToObj(i -> new ScriptStatement(i, i + 1, statements.get(i)))
-                .toList());
-    }
-
-    private static void weigh(RehearsalReport rehearsal, List<String> faults, List<String> reviews) {
-        RehearsalVerdict verdict = rehearsal.verdict();
+    private static void weigh(RehearsalVerdict verdict, List<String> faults, List<String> reviews) {
         if (verdict.isReversible()) {
             return;
         }

@@ -1,5 +1,7 @@
 package io.dbintent.migration;
 
+import io.dbintent.database.Database;
+import io.dbintent.database.Databases;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
@@ -7,21 +9,31 @@ import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.draft.Drafted;
 import io.dbintent.migration.draft.Drafter;
 import io.dbintent.migration.draft.RowCounts;
+import io.dbintent.migration.impact.TableSizes;
 import io.dbintent.migration.rehearsal.SchemaSource;
 import io.dbintent.migration.request.Reading;
 import io.dbintent.migration.request.RequestReader;
 import io.dbintent.migration.scratch.ScratchServer;
+import io.dbintent.migration.scratch.ScratchSupply;
+import io.dbintent.migration.target.CountedRows;
+import io.dbintent.migration.target.TargetDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 
 /**
  * Drafts migrations from change requests in plain English. Immutable; applies nothing to any schema but scratch ones.
  *
  * <pre>{@code
- * DraftResult result = MigrationAssistant.of(server, schema).draft("add a nickname to employees");
+ * DraftResult result = MigrationAssistant.forDatabase(dataSource).draft("add a nickname to employees");
  * }</pre>
+ *
+ * <p>An assistant knows the schema as it was when it was made; make another one after the schema has changed.
  */
 public final class MigrationAssistant {
+
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
     private final Setting setting;
 
@@ -30,91 +42,96 @@ public final class MigrationAssistant {
     }
 
     /**
-     * An assistant that knows the schema and nothing of its rows.
+     * An assistant for the database behind this source: it reads schema, sizes and version now, counts rows while it
+     * drafts, and rehearses on a scratch server of our own of the same product and release, which it starts when first
+     * needed and keeps until the JVM ends.
+     *
+     * @param source connections are borrowed and given back; all that runs on them is read-only and rolled back
+     * @throws io.dbintent.database.DatabaseException if the database cannot be reached or read
+     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
+     *     SQLite
+     */
+    public static MigrationAssistant forDatabase(DataSource source) {
+        return forDatabase(Databases.of(source, STATEMENT_TIMEOUT));
+    }
+
+    /** The same for a database that is open already, and stays so. */
+    public static MigrationAssistant forDatabase(Database database) {
+        return forDatabase(TargetDatabase.read(database));
+    }
+
+    /** The same for a database that has been read already. */
+    public static MigrationAssistant forDatabase(TargetDatabase target) {
+        return new MigrationAssistant(Setting.of(target.server(), target.schema())
+                .withOwnSchema(target.ownSchema())
+                .withVersion(target.version())
+                .withSizes(target.sizes())
+                .withDatabase(target.rows())
+                .withRows(CountedRows.in(target.rows())::count)
+                .withRehearsing(new Rehearsing(ScratchSupply.ofTheJvm(), target.version(), target.source())));
+    }
+
+    /**
+     * An assistant that knows the schema and nothing of its rows, and rehearses nothing.
      *
      * @param schema all of it, as {@link io.dbintent.migration.inspect.SchemaInspector} reads it
      */
     public static MigrationAssistant of(ServerKind server, SchemaDefinition schema) {
-        String own = DdlReader.of(server).ownSchema();
-        return new MigrationAssistant(new Setting(server, schema, own, null, null, null, null, Guidance.NONE));
+        return new MigrationAssistant(Setting.of(server, schema));
     }
 
     /** The same for a schema of this name, with which statements may qualify names. */
     public MigrationAssistant inSchema(String name) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                name,
-                setting.rows(),
-                setting.model(),
-                setting.scratch(),
-                setting.source(),
-                setting.guidance()));
+        return new MigrationAssistant(setting.withOwnSchema(name));
     }
 
-    /** Counts rows that contradict a request, and asks back with the count. */
+    /** Counts rows that contradict a request, and asks back with the count; no row is counted in any other way. */
     public MigrationAssistant withRows(RowCounts rows) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                setting.ownSchema(),
-                rows,
-                setting.model(),
-                setting.scratch(),
-                setting.source(),
-                setting.guidance()));
+        return new MigrationAssistant(setting.withRows(rows).withDatabase(null));
+    }
+
+    /** Knows how large the tables are, to say how long a change takes. */
+    public MigrationAssistant withSizes(TableSizes sizes) {
+        return new MigrationAssistant(setting.withSizes(sizes));
     }
 
     /** Asks this model for what the built-in author does not understand. */
     public MigrationAssistant withModel(LanguageModel model) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                setting.ownSchema(),
-                setting.rows(),
-                model,
-                setting.scratch(),
-                setting.source(),
-                setting.guidance()));
+        return new MigrationAssistant(setting.withModel(model));
     }
 
     /**
-     * Rehearses each draft on a scratch server of the same product and version.
+     * Rehearses each draft on a scratch server of the same product and release, which stays the caller's to close.
      *
      * @param source what makes the schema there
      */
     public MigrationAssistant rehearsingOn(ScratchServer scratch, SchemaSource source) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                setting.ownSchema(),
-                setting.rows(),
-                setting.model(),
-                scratch,
-                source,
-                setting.guidance()));
+        return new MigrationAssistant(
+                setting.withRehearsing(new Rehearsing(ScratchSupply.of(scratch), setting.version(), source)));
+    }
+
+    /**
+     * Rehearses on servers from this supply, which stays the caller's to close.
+     *
+     * @throws IllegalStateException if the assistant was not made for a database, so that it knows no way to its schema
+     */
+    public MigrationAssistant rehearsingOn(ScratchSupply supply) {
+        Rehearsing known = setting.rehearsing();
+        if (known == null) {
+            throw new IllegalStateException("The assistant knows no way to make the schema on a scratch server. Make it"
+                    + " with MigrationAssistant.forDatabase, or give a SchemaSource, too.");
+        }
+        return new MigrationAssistant(setting.withRehearsing(new Rehearsing(supply, known.version(), known.source())));
     }
 
     /** Shows a model these drafts first. */
     public MigrationAssistant withExamples(List<DraftExample> examples) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                setting.ownSchema(),
-                setting.rows(),
-                setting.model(),
-                setting.scratch(),
-                setting.source(),
-                new Guidance(
-                        examples,
-                        setting.guidance().accepted(),
-                        setting.guidance().confidence())));
+        return with(setting.guidance().withGiven(examples));
     }
 
     /** Shows a model the nearest of these drafts, and keeps there what is accepted. */
     public MigrationAssistant withAccepted(AcceptedDrafts accepted) {
-        return with(new Guidance(
-                setting.guidance().given(), accepted, setting.guidance().confidence()));
+        return with(setting.guidance().withAccepted(accepted));
     }
 
     /**
@@ -123,19 +140,11 @@ public final class MigrationAssistant {
      * @param least from 0 to 1: the geometric mean of the probabilities of a reply's tokens
      */
     public MigrationAssistant withLeastConfidence(double least) {
-        return with(new Guidance(setting.guidance().given(), setting.guidance().accepted(), least));
+        return with(setting.guidance().withConfidence(least));
     }
 
     private MigrationAssistant with(Guidance guidance) {
-        return new MigrationAssistant(new Setting(
-                setting.server(),
-                setting.schema(),
-                setting.ownSchema(),
-                setting.rows(),
-                setting.model(),
-                setting.scratch(),
-                setting.source(),
-                guidance));
+        return new MigrationAssistant(setting.withGuidance(guidance));
     }
 
     /**
@@ -145,7 +154,7 @@ public final class MigrationAssistant {
      * @throws IllegalStateException without {@link #withAccepted}
      * @throws IllegalArgumentException if the guard or the simulation holds something against its scripts
      */
-    public java.nio.file.Path accept(MigrationDraft draft) {
+    public Path accept(MigrationDraft draft) {
         return accept(draft, draft.upSql(), draft.downSql());
     }
 
@@ -156,7 +165,7 @@ public final class MigrationAssistant {
      * @throws IllegalStateException without {@link #withAccepted}
      * @throws IllegalArgumentException if the guard or the simulation holds something against the corrected scripts
      */
-    public java.nio.file.Path accept(MigrationDraft draft, String correctedUp, String correctedDown) {
+    public Path accept(MigrationDraft draft, String correctedUp, String correctedDown) {
         return new Acceptance(setting).keep(draft.request(), correctedUp, correctedDown);
     }
 
@@ -194,22 +203,12 @@ public final class MigrationAssistant {
         DdlReader reader = new DdlReader(setting.server(), setting.ownSchema());
         Drafted drafted = new Drafter(reader, setting.rows()).draft(setting.schema(), reading.commands());
         if (drafted instanceof Drafted.Asked asked) {
-            return new DraftResult.AskedBack(asked.question(), asked.choices());
+            List<String> choices = new DropChoices(setting).of(reading.commands());
+            return new DraftResult.AskedBack(asked.question(), choices.isEmpty() ? asked.choices() : choices);
         }
         if (drafted instanceof Drafted.Refused refused) {
             return new DraftResult.Refused(refused.reason());
         }
         return new Judgement(setting).of(text, (Drafted.Written) drafted);
     }
-
-    /** What an assistant was given. */
-    record Setting(
-            ServerKind server,
-            SchemaDefinition schema,
-            String ownSchema,
-            @Nullable RowCounts rows,
-            @Nullable LanguageModel model,
-            @Nullable ScratchServer scratch,
-            @Nullable SchemaSource source,
-            Guidance guidance) {}
 }

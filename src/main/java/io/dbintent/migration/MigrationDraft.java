@@ -2,6 +2,7 @@ package io.dbintent.migration;
 
 import io.dbintent.migration.draft.Drafter;
 import io.dbintent.migration.finding.LintReport;
+import io.dbintent.migration.impact.ImpactReport;
 import io.dbintent.migration.rehearsal.RehearsalReport;
 import io.dbintent.migration.simulate.RoundTrip;
 import java.util.List;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param up statements without delimiter, in order
  * @param down statements without delimiter, in order
  * @param explanation what is done, in sentences
- * @param backfill those of {@code up} that change rows
+ * @param backfill the statements of {@code up} that change rows, in batches where that is safe
  * @param lost what down cannot restore, as {@code table.column} or {@code table.*}
  * @param actions what the draft does about things that depend on what it changes, and what is left to do
  * @param findings what the rules hold against it
  * @param roundTrip up and down, simulated
- * @param rehearsal up, down and up again on a scratch server; null if none was given
+ * @param rehearsal up, down and up again on a scratch server; null if there was none
+ * @param notRehearsed why there was no rehearsal and what to do; empty if there was one
+ * @param disagreements what the scratch server did otherwise than the simulation
+ * @param impact what it would cost the real tables: measured where it was rehearsed, else from tables and marked so
  * @param confidence the model's own, between 0 and 1; empty if it gives none, and for the built-in author
  * @param reviewReasons why somebody has to look at it before it is applied; never empty for a model's draft without
  *     confidence
@@ -34,12 +38,15 @@ public record MigrationDraft(
         List<String> up,
         List<String> down,
         String explanation,
-        List<String> backfill,
+        List<DraftFill> backfill,
         List<String> lost,
         List<String> actions,
         LintReport findings,
         RoundTrip roundTrip,
         @Nullable RehearsalReport rehearsal,
+        String notRehearsed,
+        List<Disagreement> disagreements,
+        ImpactReport impact,
         OptionalDouble confidence,
         List<String> reviewReasons,
         @Nullable DraftUsage usage)
@@ -51,6 +58,7 @@ public record MigrationDraft(
         backfill = List.copyOf(backfill);
         lost = List.copyOf(lost);
         actions = List.copyOf(actions);
+        disagreements = List.copyOf(disagreements);
         reviewReasons = List.copyOf(reviewReasons);
     }
 
@@ -69,15 +77,34 @@ public record MigrationDraft(
         return !reviewReasons.isEmpty();
     }
 
-    /** True if down restores the schema and no row's value is lost on the way. */
+    /**
+     * True if down restores the schema and no row's value is lost on the way, as far as that is known: by the simulation
+     * alone where nothing was rehearsed.
+     */
     public boolean isReversible() {
-        boolean schema = roundTrip.verdict() == RoundTrip.Verdict.REVERSIBLE
-                || roundTrip.verdict() == RoundTrip.Verdict.REVERSIBLE_BUT_ORDER;
-        return schema && lost.isEmpty();
+        boolean simulated =
+                switch (roundTrip.verdict()) {
+                    case REVERSIBLE, REVERSIBLE_BUT_ORDER -> true;
+                    case UNDECIDED -> rehearsal != null;
+                    case DIFFERS, UP_REFUSED, DOWN_REFUSED -> false;
+                };
+        return simulated
+                && lost.isEmpty()
+                && (rehearsal == null || rehearsal.verdict().isReversible());
     }
 
     /** The rehearsal, if there was one. */
     public Optional<RehearsalReport> rehearsed() {
         return Optional.ofNullable(rehearsal);
+    }
+
+    /** All of it as a text for whoever reviews it. */
+    public String report() {
+        return new DraftText(this).toString();
+    }
+
+    @Override
+    public String toString() {
+        return report();
     }
 }

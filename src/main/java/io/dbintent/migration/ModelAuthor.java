@@ -35,10 +35,10 @@ final class ModelAuthor {
     /** What is shown to a model has no use for keys and passwords, wherever they come from. */
     private static final Secrets FORMS_OF_SECRETS = new Secrets(List.of());
 
-    private final MigrationAssistant.Setting setting;
+    private final Setting setting;
     private final LanguageModel model;
 
-    ModelAuthor(MigrationAssistant.Setting setting, LanguageModel model) {
+    ModelAuthor(Setting setting, LanguageModel model) {
         this.setting = setting;
         this.model = model;
     }

@@ -28,10 +28,10 @@ final class SchemaExcerpt {
     private static final int MOST_NAMES = 400;
 
     private final SchemaDefinition schema;
-    private final MigrationAssistant.Setting setting;
+    private final Setting setting;
     private final DdlWriter write;
 
-    SchemaExcerpt(MigrationAssistant.Setting setting) {
+    SchemaExcerpt(Setting setting) {
         this.setting = setting;
         this.schema = setting.schema();
         this.write = new DdlWriter(setting.server());

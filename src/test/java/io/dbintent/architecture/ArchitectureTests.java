@@ -49,7 +49,20 @@ class ArchitectureTests {
                     Set.of(
                             "migration.rehearsal",
                             "migration.scratch",
+                            "migration.inspect",
                             "migration.change",
+                            "database",
+                            "sql",
+                            "schema")),
+            Map.entry(
+                    "migration.target",
+                    Set.of(
+                            "migration.impact",
+                            "migration.rehearsal",
+                            "migration.scratch",
+                            "migration.inspect",
+                            "migration.change",
+                            "migration.ddl",
                             "database",
                             "sql",
                             "schema")),
@@ -81,11 +94,15 @@ class ArchitectureTests {
                             "migration.draft",
                             "migration.request",
                             "migration.finding",
+                            "migration.target",
+                            "migration.backfill",
+                            "migration.impact",
                             "migration.rehearsal",
                             "migration.scratch",
                             "migration.simulate",
                             "migration.change",
                             "migration.ddl",
+                            "database",
                             "llm",
                             "files",
                             "sql",
@@ -181,7 +198,8 @@ class ArchitectureTests {
                 "io.dbintent.migration.inspect..",
                 "io.dbintent.migration.scratch..",
                 "io.dbintent.migration.rehearsal..",
-                "io.dbintent.migration.impact..");
+                "io.dbintent.migration.impact..",
+                "io.dbintent.migration.target..");
         home("io.zonky..", "io.dbintent.migration.scratch..");
         home("com.zaxxer.hikari..", "io.dbintent.database..");
         home("ch.vorburger..", "io.dbintent.database..");

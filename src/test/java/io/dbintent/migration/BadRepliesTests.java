@@ -168,7 +168,7 @@ class BadRepliesTests {
         MigrationDraft draft = (MigrationDraft)
                 assistant().withLeastConfidence(0.5).withModel(model).draft(REQUEST);
 
-        assertThat(draft.reviewIsMandatory()).isFalse();
+        assertThat(draft.reviewReasons()).noneMatch(reason -> reason.contains("confidence"));
     }
 
     private static MigrationAssistant assistant() {

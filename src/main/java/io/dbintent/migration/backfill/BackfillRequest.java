@@ -16,7 +16,7 @@ import java.util.Optional;
  *     where the column is NULL
  * @param inverse how to get the former values back, as {@code column = expression} to be put after SET; empty if what the
  *     column held is not kept anywhere
- * @param overwrites true if the column held values before, which the backfill replaces
+ * @param held what the column held before in the rows that are filled
  * @param batch how many rows at a time, from 1 on
  */
 public record BackfillRequest(
@@ -27,8 +27,18 @@ public record BackfillRequest(
         String expression,
         String pending,
         Optional<String> inverse,
-        boolean overwrites,
+        Held held,
         int batch) {
+
+    /** What a column holds before it is filled. */
+    public enum Held {
+        /** Nothing anywhere: the column is new. */
+        NOTHING,
+        /** NULL in the rows that are filled, values in others. */
+        GAPS,
+        /** Values that are replaced. */
+        VALUES
+    }
 
     /** Few enough that no lock is held for long, enough that a table of millions is done in minutes. */
     public static final int COMMON_BATCH = 5_000;
@@ -56,7 +66,33 @@ public record BackfillRequest(
                 expression,
                 dialect.quote(column) + " IS NULL",
                 Optional.empty(),
-                false,
+                Held.NOTHING,
                 COMMON_BATCH);
+    }
+
+    /** Fills what is NULL in a column that holds values elsewhere. */
+    public static BackfillRequest gaps(
+            Dialect dialect, String table, List<String> key, String column, String expression) {
+        return new BackfillRequest(
+                dialect,
+                table,
+                key,
+                column,
+                expression,
+                dialect.quote(column) + " IS NULL",
+                Optional.empty(),
+                Held.GAPS,
+                COMMON_BATCH);
+    }
+
+    /** The same for these rows alone. */
+    public BackfillRequest where(String condition) {
+        return new BackfillRequest(
+                dialect, table, key, column, expression, pending + " AND (" + condition + ")", inverse, held, batch);
+    }
+
+    /** The same with this many rows at a time. */
+    public BackfillRequest inBatchesOf(int rows) {
+        return new BackfillRequest(dialect, table, key, column, expression, pending, inverse, held, rows);
     }
 }

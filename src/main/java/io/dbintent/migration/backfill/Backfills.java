@@ -1,5 +1,6 @@
 package io.dbintent.migration.backfill;
 
+import io.dbintent.migration.backfill.BackfillRequest.Held;
 import io.dbintent.sql.Dialect;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public final class Backfills {
                 script(request, batch),
                 request.dialect() == Dialect.POSTGRESQL,
                 undo(request),
-                !request.overwrites() || request.inverse().isPresent(),
+                request.held() == Held.NOTHING || request.inverse().isPresent(),
                 sentence(request));
     }
 
@@ -41,7 +42,7 @@ public final class Backfills {
                         + request.batch();
             case POSTGRESQL ->
                 "UPDATE " + table + " SET " + set + " WHERE " + keys + " IN (" + chosen + " LIMIT " + request.batch()
-                        + " FOR UPDATE SKIP LOCKED)";
+                        + " FOR UPDATE)";
             case SQLITE ->
                 "UPDATE " + table + " SET " + set + " WHERE " + keys + " IN (" + chosen + " LIMIT " + request.batch()
                         + ")";
@@ -70,7 +71,7 @@ public final class Backfills {
             return "UPDATE " + dialect.quote(request.table()) + " SET "
                     + request.inverse().get();
         }
-        return request.overwrites() ? "" : step(request, column + " = NULL", column + " IS NOT NULL");
+        return request.held() != Held.NOTHING ? "" : step(request, column + " = NULL", column + " IS NOT NULL");
     }
 
     private static String sentence(BackfillRequest request) {
@@ -79,11 +80,17 @@ public final class Backfills {
             return "The backfill of " + column
                     + " can be undone: the former values are computed back from what is kept.";
         }
-        return request.overwrites()
-                ? "The backfill of " + column + " CANNOT be undone: it replaces values that are kept nowhere else. Copy"
-                        + " them to a column or table of their own first if they may be needed."
-                : "The backfill of " + column
+        return switch (request.held()) {
+            case VALUES ->
+                "The backfill of " + column + " CANNOT be undone: it replaces values that are kept nowhere else. Copy"
+                        + " them to a column or table of their own first if they may be needed.";
+            case GAPS ->
+                "The backfill of " + column + " CANNOT be undone: it fills what was NULL, and which rows those were is"
+                        + " kept nowhere. Copy their keys to a table of their own first if they may be needed.";
+            case NOTHING ->
+                "The backfill of " + column
                         + " can be undone, since the column was empty before: its values are set to"
                         + " NULL again or go with the column. Values that users write into it meanwhile go with them.";
+        };
     }
 }

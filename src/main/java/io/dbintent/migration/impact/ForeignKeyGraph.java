@@ -1,5 +1,6 @@
 package io.dbintent.migration.impact;
 
+import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -30,6 +31,22 @@ public record ForeignKeyGraph(Map<String, Set<String>> leadsTo) {
             Set<String> targets = new HashSet<>();
             table.foreignKeys().forEach(key -> targets.add(key.referencedTable().toLowerCase(Locale.ROOT)));
             edges.put(table.name().toLowerCase(Locale.ROOT), Set.copyOf(targets));
+        });
+        return new ForeignKeyGraph(edges);
+    }
+
+    /** The graph of a schema in all its detail. */
+    public static ForeignKeyGraph of(SchemaDefinition schema) {
+        Map<String, Set<String>> edges = new HashMap<>();
+        schema.tables().forEach(table -> {
+            Set<String> targets = new HashSet<>();
+            table.foreignKeys()
+                    .forEach(key -> targets.add(key.referencedTable().name().toLowerCase(Locale.ROOT)));
+            edges.merge(table.name().name().toLowerCase(Locale.ROOT), Set.copyOf(targets), (one, two) -> {
+                Set<String> both = new HashSet<>(one);
+                both.addAll(two);
+                return Set.copyOf(both);
+            });
         });
         return new ForeignKeyGraph(edges);
     }

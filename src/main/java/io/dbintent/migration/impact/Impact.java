@@ -2,6 +2,8 @@ package io.dbintent.migration.impact;
 
 import io.dbintent.database.DatabaseException;
 import io.dbintent.database.DatabaseException.Kind;
+import io.dbintent.migration.change.SchemaDefinition;
+import io.dbintent.migration.inspect.SchemaInspector;
 import io.dbintent.migration.rehearsal.DataDifference;
 import io.dbintent.migration.rehearsal.RehearsalReport;
 import io.dbintent.migration.rehearsal.RehearsalRound;
@@ -21,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a migration would cost the real tables.
@@ -32,6 +36,9 @@ import java.util.TreeSet;
  */
 public record Impact(TableSizes sizes, ForeignKeyGraph keys, Speeds speeds, RiskWeights weights) {
 
+    private static final Pattern COPIED = Pattern.compile(
+            "(?is)\\s*INSERT\\s+INTO\\b.*\\bSELECT\\b.*\\bFROM\\s+[\"`\\[]?([^\\s\"`\\];]+)[\"`\\]]?\\s*");
+
     /** With common speeds and weights. */
     public static Impact of(TableSizes sizes, ForeignKeyGraph keys) {
         return new Impact(sizes, keys, Speeds.COMMON, RiskWeights.COMMON);
@@ -39,8 +46,19 @@ public record Impact(TableSizes sizes, ForeignKeyGraph keys, Speeds speeds, Risk
 
     /** Carries out each statement on a scratch database of this server and watches; ends at the first refusal. */
     public static List<Observation> observe(ScratchServer server, SchemaSource schema, Script up) {
-        try (ScratchDatabase database = server.create()) {
-            make(database, schema.concerning(server.version().product(), up, new Script(List.of())));
+        return watch(server, schema, up, new Script(List.of())).seen();
+    }
+
+    /**
+     * The same, and reads the scratch schema before and after.
+     *
+     * @param down what else the schema is made for, though it is not run
+     */
+    public static Watched watch(ScratchServer server, SchemaSource schema, Script up, Script down) {
+        try (ScratchDatabase database = server.create();
+                Connection looking = database.connect()) {
+            make(database, schema.concerning(server.version().product(), up, down));
+            SchemaDefinition before = read(looking, server.version().product());
             List<Observation> seen = new ArrayList<>();
             try (Probe probe = Probe.on(database)) {
                 for (ScriptStatement statement : up.statements()) {
@@ -51,10 +69,16 @@ public record Impact(TableSizes sizes, ForeignKeyGraph keys, Speeds speeds, Risk
                     }
                 }
             }
-            return seen;
+            return new Watched(seen, before, read(looking, server.version().product()));
         } catch (SQLException e) {
             throw new DatabaseException(Kind.OTHER, "The scratch database could not be watched: " + e.getMessage(), e);
         }
+    }
+
+    private static SchemaDefinition read(Connection looking, Dialect product) throws SQLException {
+        return product == Dialect.H2
+                ? SchemaDefinition.EMPTY
+                : SchemaInspector.of(looking).read(looking);
     }
 
     private static void make(ScratchDatabase database, SchemaSource schema) throws SQLException {
@@ -104,11 +128,16 @@ public record Impact(TableSizes sizes, ForeignKeyGraph keys, Speeds speeds, Risk
                 modified,
                 radius,
                 radius.size() > weights.wideShare() * Math.max(1, keys.tables()),
+                weights.score(waiting.most(), 0),
                 weights.score(waiting.most(), share));
     }
 
-    /** A table that the migration itself makes is empty. */
+    /** A table that the migration itself makes is empty, unless it is filled from one that was there. */
     private Optional<TableSize> size(Observation observation) {
+        Matcher copied = COPIED.matcher(observation.statement().text());
+        if (copied.matches()) {
+            return sizes.of(copied.group(1));
+        }
         boolean known = keys.tables() > 0
                 && !observation.table().isEmpty()
                 && !keys.leadsTo().containsKey(observation.table().toLowerCase(Locale.ROOT));

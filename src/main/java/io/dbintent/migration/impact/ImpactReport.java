@@ -17,7 +17,8 @@ import java.util.Set;
  * @param modified the tables that are changed, in lower case
  * @param blastRadius those, and all that their foreign keys lead to
  * @param wide true if the blast radius is a large share of all tables
- * @param risk between 0 and 1
+ * @param riskOfWaiting between 0 and 1: the part of the risk that comes from others having to wait
+ * @param risk between 0 and 1: that part, and the one that comes from rows at risk
  */
 public record ImpactReport(
         ServerVersion server,
@@ -29,6 +30,7 @@ public record ImpactReport(
         Set<String> modified,
         Set<String> blastRadius,
         boolean wide,
+        double riskOfWaiting,
         double risk) {
 
     public ImpactReport {

@@ -21,14 +21,16 @@ public record SecondsRange(double least, double most, String basis) {
     SecondsRange plus(SecondsRange other) {
         return new SecondsRange(
                 least + other.least,
-                most + other.most,
-                basis.equals(other.basis) || other.basis.isEmpty()
+                Math.min(Double.MAX_VALUE, most + other.most),
+                other.basis.isEmpty() || ("; " + basis + "; ").contains("; " + other.basis + "; ")
                         ? basis
                         : basis.isEmpty() ? other.basis : basis + "; " + other.basis);
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.3g to %.3g s (%s)", least, most, basis);
+        return most == Double.MAX_VALUE
+                ? "not known (" + basis + ")"
+                : String.format(Locale.ROOT, "%.3g to %.3g s (%s)", least, most, basis);
     }
 }

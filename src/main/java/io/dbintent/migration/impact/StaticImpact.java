@@ -26,6 +26,7 @@ public final class StaticImpact {
     private static final Pattern CHECKED = Pattern.compile(
             "(?is)\\s*ALTER\\s+TABLE\\s+.*(?:\\bADD\\s+(?:CONSTRAINT\\s+\\S+\\s+)?(?:CHECK|FOREIGN)|\\bSET\\s+NOT\\s+NULL|\\bVALIDATE)\\b.*");
     private static final Pattern ADDED = Pattern.compile("(?is)\\s*ALTER\\s+TABLE\\s+\\S+\\s+ADD\\s+(?:COLUMN\\s+)?.*");
+    private static final Pattern SETTING = Pattern.compile("(?is)\\s*(?:PRAGMA|SET)\\b.*");
     private static final Pattern ROWS = Pattern.compile("(?is)\\s*(?:UPDATE|DELETE|INSERT|REPLACE|MERGE)\\b.*");
 
     private StaticImpact() {}
@@ -54,7 +55,9 @@ public final class StaticImpact {
 
     private static Set<Work> work(Dialect dialect, String sql) {
         EnumSet<Work> work = EnumSet.noneOf(Work.class);
-        if (ROWS.matcher(sql).matches()) {
+        if (SETTING.matcher(sql).matches()) {
+            return work;
+        } else if (ROWS.matcher(sql).matches()) {
             work.add(Work.ROWS);
         } else if (INDEX.matcher(sql).matches()) {
             work.add(Work.INDEX_BUILD);

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public record TableSizes(Map<String, TableSize> byTable) {
 
     /** Reads what the server estimates; nothing is counted, so it takes no time on large tables. */
     public static TableSizes read(Connection connection, Dialect dialect) {
+        if (dialect == Dialect.SQLITE) {
+            return sqlite(connection);
+        }
         String query =
                 switch (dialect) {
                     case MYSQL, MARIADB -> MYSQL;
@@ -59,6 +64,40 @@ public record TableSizes(Map<String, TableSize> byTable) {
             throw new DatabaseException(Kind.OTHER, "The sizes of the tables could not be read: " + e.getMessage(), e);
         }
         return new TableSizes(found);
+    }
+
+    /** SQLite keeps no estimates: the highest row number stands for the rows, and the file is shared out among them. */
+    private static TableSizes sqlite(Connection connection) {
+        Map<String, Long> rows = new HashMap<>();
+        try (Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+                            + " AND UPPER(sql) NOT LIKE '%WITHOUT%ROWID%'")) {
+                while (tables.next()) {
+                    names.add(tables.getString(1));
+                }
+            }
+            for (String name : names) {
+                rows.put(name, number(statement, "SELECT MAX(rowid) FROM " + Dialect.SQLITE.quote(name)));
+            }
+            long bytes = number(statement, "PRAGMA page_count") * number(statement, "PRAGMA page_size");
+            long all = Math.max(
+                    1, rows.values().stream().mapToLong(Long::longValue).sum());
+            Map<String, TableSize> found = new HashMap<>();
+            rows.forEach((name, count) -> found.put(
+                    name.toLowerCase(Locale.ROOT),
+                    new TableSize(name, count, (long) ((double) bytes * count / all), 0)));
+            return new TableSizes(found);
+        } catch (SQLException e) {
+            throw new DatabaseException(Kind.OTHER, "The sizes of the tables could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     /** Empty if it is not known. */

@@ -9,12 +9,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the schema's tables and columns in the words of a request. */
 final class SchemaNames {
 
     private static final int LONGEST = 5;
+
+    /** Every verb asks for all names of the schema again. */
+    private static final Map<String, String> SPOKEN = new ConcurrentHashMap<>();
+
+    private static final int MOST_SPOKEN = 20_000;
 
     private final SchemaDefinition schema;
     private final List<String> created = new ArrayList<>();
@@ -86,8 +92,9 @@ final class SchemaNames {
         if (table.column(words).isPresent()) {
             return table.column(words).get();
         }
+        String asked = spoken(words);
         List<ColumnDefinition> spoken = table.columns().stream()
-                .filter(column -> SpokenName.of(column.name()).equals(SpokenName.of(words)))
+                .filter(column -> spoken(column.name()).equals(asked))
                 .toList();
         return spoken.size() == 1 ? spoken.get(0) : null;
     }
@@ -129,7 +136,20 @@ final class SchemaNames {
     }
 
     private static boolean same(String words, String name) {
-        return name.equalsIgnoreCase(words) || SpokenName.of(name).equals(SpokenName.of(words));
+        return name.equalsIgnoreCase(words) || spoken(name).equals(spoken(words));
+    }
+
+    private static String spoken(String name) {
+        String known = SPOKEN.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (SPOKEN.size() >= MOST_SPOKEN) {
+            SPOKEN.clear();
+        }
+        String spoken = SpokenName.of(name);
+        SPOKEN.put(name, spoken);
+        return spoken;
     }
 
     /** How many words from here could belong to one name. */

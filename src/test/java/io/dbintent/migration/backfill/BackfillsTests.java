@@ -28,7 +28,7 @@ class BackfillsTests {
                 "lower(name)",
                 dialect.quote("label") + " IS NULL",
                 Optional.empty(),
-                false,
+                BackfillRequest.Held.NOTHING,
                 batch);
     }
 
@@ -42,8 +42,7 @@ class BackfillsTests {
         assertThat(Backfills.of(request(Dialect.POSTGRESQL, 100)).batch())
                 .isEqualTo(
                         "UPDATE \"users\" SET \"label\" = lower(name) WHERE \"id\" IN (SELECT \"id\" FROM \"users\" WHERE"
-                                + " (\"label\" IS NULL) AND (lower(name)) IS NOT NULL ORDER BY \"id\" LIMIT 100 FOR UPDATE SKIP"
-                                + " LOCKED)");
+                                + " (\"label\" IS NULL) AND (lower(name)) IS NOT NULL ORDER BY \"id\" LIMIT 100 FOR UPDATE)");
     }
 
     @ParameterizedTest
@@ -86,7 +85,7 @@ class BackfillsTests {
                 "upper(name)",
                 "name <> upper(name)",
                 Optional.empty(),
-                true,
+                BackfillRequest.Held.VALUES,
                 10));
         assertThat(backfill.reversible()).isFalse();
         assertThat(backfill.undo()).isEmpty();
