@@ -2,6 +2,7 @@ package io.dbintent;
 
 import io.dbintent.database.Database;
 import io.dbintent.intent.IntentEngine;
+import io.dbintent.migration.MigrationAssistant;
 import io.dbintent.report.StepLog;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +15,22 @@ final class Backend implements AutoCloseable {
     private final Database database;
     private final IntentEngine engine;
     private final Books books;
+    private final Drafting drafting;
     private final StepLog log;
     private final List<Runnable> closers;
 
     /** @param closers run in order by {@link #close()} */
-    Backend(Database database, IntentEngine engine, Books books, StepLog log, List<Runnable> closers) {
+    Backend(
+            Database database,
+            IntentEngine engine,
+            Books books,
+            Drafting drafting,
+            StepLog log,
+            List<Runnable> closers) {
         this.database = database;
         this.engine = engine;
         this.books = books;
+        this.drafting = drafting;
         this.log = log;
         this.closers = List.copyOf(closers);
     }
@@ -36,6 +45,11 @@ final class Backend implements AutoCloseable {
 
     Books books() {
         return books;
+    }
+
+    /** An assistant for the schema as it is now. */
+    MigrationAssistant assistant() {
+        return drafting.assistant();
     }
 
     /** Says at the end of a run what the plan files were good for. */

@@ -54,18 +54,25 @@ record BackendRecipe(
         OpenedDatabase opened = OpenedDatabase.of(settings, source, scripts);
         Database database = opened.database();
         StepLog log = new StepLog(sinks());
+        LanguageModel languageModel = languageModel();
         IntentEngine engine = new IntentEngine(
                 database,
                 name -> KnowledgeBase.open(settings.knowledge(), name),
-                languageModel(),
+                languageModel,
                 Meanings.of(settings.knowledge().embeddings())::cosines,
                 settings.guard(),
                 engineSettings(),
                 log);
-        List<Runnable> closers = new ArrayList<>(List.of(engine::close, database::close));
+        Drafting drafting = new Drafting(database, settings, languageModel, query -> count(engine, query));
+        List<Runnable> closers = new ArrayList<>(List.of(drafting::close, engine::close, database::close));
         closers.addAll(opened.closers());
         closers.add(log::close);
-        return new Backend(database, engine, new Books(settings.planbook()), log, closers);
+        return new Backend(database, engine, new Books(settings.planbook()), drafting, log, closers);
+    }
+
+    private static long count(IntentEngine engine, String query) {
+        Object cell = engine.query(query).get(0).values().iterator().next();
+        return cell instanceof Number number ? number.longValue() : Long.parseLong(String.valueOf(cell));
     }
 
     private @Nullable LanguageModel languageModel() {

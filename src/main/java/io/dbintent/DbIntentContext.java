@@ -4,6 +4,7 @@ import io.dbintent.intent.IntentExecutionException;
 import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
 import io.dbintent.knowledge.RetrievedContext;
+import io.dbintent.migration.DraftLimits;
 import io.dbintent.migration.MigrationAssistant;
 import io.dbintent.migration.MigrationDraft;
 import io.dbintent.plan.Intent;
@@ -13,7 +14,6 @@ import io.dbintent.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,29 +103,32 @@ public final class DbIntentContext implements AutoCloseable {
     }
 
     /**
-     * Drafts a change of the schema and asserts that it can be taken back without loss. Applies nothing.
+     * Drafts a change of the schema and asserts that it can be taken back without loss.
      *
-     * @param text the request, in plain English
-     * @param assistant knows the schema; the rows that it counts are this database's
-     * @throws org.opentest4j.AssertionFailedError if there is no draft, or down does not restore schema and rows; its
-     *     message carries the request, the reason and both scripts
+     * @see #evolveByIntent(String, DraftLimits)
      */
-    public MigrationDraft evolveByIntent(String text, MigrationAssistant assistant) {
-        return evolveByIntent(text, assistant, Set.of());
+    public MigrationDraft evolveByIntent(String text) {
+        return evolveByIntent(text, DraftLimits.strict());
     }
 
     /**
-     * The same, where these values may be lost.
+     * Drafts a change of this database's schema, rehearses it on a scratch server of the same product and release, and
+     * asserts that it can be taken back and is within the limits. Applies nothing to this database, which is only read.
      *
-     * @param mayLose {@code table.column} or {@code table.*}
+     * @param text the request, in plain English
+     * @param limits what the draft may do
+     * @throws org.opentest4j.AssertionFailedError if there is no draft, it is not within the limits, or could not be
+     *     rehearsed; its message carries the request, each reason, both scripts and the next step
+     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
+     *     SQLite
      */
-    public MigrationDraft evolveByIntent(String text, MigrationAssistant assistant, Set<String> mayLose) {
-        return Evolution.required(text, assistant.withRows(this::count).draft(text), mayLose);
+    public MigrationDraft evolveByIntent(String text, DraftLimits limits) {
+        return evolveByIntent(text, backend.get().assistant(), limits);
     }
 
-    private long count(String query) {
-        Object cell = executeQuery(query).get(0).values().iterator().next();
-        return cell instanceof Number number ? number.longValue() : Long.parseLong(String.valueOf(cell));
+    /** The same with an assistant of your own, as it is. */
+    public MigrationDraft evolveByIntent(String text, MigrationAssistant assistant, DraftLimits limits) {
+        return new Evolution(text, limits).required(assistant.draft(text));
     }
 
     /** The names of all tables and views. */

@@ -220,7 +220,23 @@ public enum Key {
             "dbintent.system-schemas",
             new Flag(),
             value("false"),
-            "Whether information_schema and its like may be read.");
+            "Whether information_schema and its like may be read."),
+    MIGRATION_SCRATCH_URL(
+            "dbintent.migration.scratch.url",
+            new JdbcUrl(),
+            unset("an embedded server, or one in memory, of the same release"),
+            "The server where drafts of migrations are rehearsed, each in a database of its own that is dropped again: of"
+                    + " the product and release of the database under test; a jdbc:tc: URL starts a container."),
+    MIGRATION_SCRATCH_USER(
+            "dbintent.migration.scratch.user",
+            new Text("any text"),
+            unset("none"),
+            "An account of that server that may create and drop databases and accounts."),
+    MIGRATION_SCRATCH_PASSWORD(
+            "dbintent.migration.scratch.password",
+            new Text("any text"),
+            unset("none"),
+            "That account's password; shown nowhere.");
 
     private final String property;
     private final Allowed allowed;
@@ -249,6 +265,11 @@ public enum Key {
     /** Further names in the environment, such as {@code DB_USER}; often none. */
     public List<String> alternativeNames() {
         return alternativeNames;
+    }
+
+    /** Whether its value is shown nowhere and taken as it is written. */
+    boolean isSecret() {
+        return this == PASSWORD || this == MIGRATION_SCRATCH_PASSWORD;
     }
 
     /** What a value may be, in words. */

@@ -11,8 +11,12 @@ final class KnownSecrets {
 
     static List<String> of(Values values) {
         List<String> secrets = new ArrayList<>();
-        values.find(Key.PASSWORD).map(Value::text).ifPresent(secrets::add);
-        values.find(Key.URL).map(Value::text).map(DatabaseSettings::secretsIn).ifPresent(secrets::addAll);
+        for (Key key : List.of(Key.PASSWORD, Key.MIGRATION_SCRATCH_PASSWORD)) {
+            values.find(key).map(Value::text).ifPresent(secrets::add);
+        }
+        for (Key key : List.of(Key.URL, Key.MIGRATION_SCRATCH_URL)) {
+            values.find(key).map(Value::text).map(DatabaseSettings::secretsIn).ifPresent(secrets::addAll);
+        }
         // Also those of providers that are not selected: a prompt or a reply may hold them all the same.
         for (String name : ApiKeys.names()) {
             values.apiKey(name).map(entry -> entry.text().strip()).ifPresent(secrets::add);

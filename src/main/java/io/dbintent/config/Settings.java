@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param knowledge where schema documents and learnings are kept
  * @param guard what a query may touch
  * @param rows what may be shown of them
+ * @param scratch where drafts are rehearsed; empty for a server of our own
  * @param values every value in force with its source
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
         KnowledgeSettings knowledge,
         GuardPolicy guard,
         RowDisclosure rows,
+        Optional<ScratchSettings> scratch,
         Values values) {
 
     /** Every value in force with its source, secrets masked. */

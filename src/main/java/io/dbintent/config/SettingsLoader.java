@@ -74,7 +74,15 @@ public final class SettingsLoader {
                         items(Key.MASK).stream()
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.toUnmodifiableSet())),
+                scratch(),
                 values);
+    }
+
+    private Optional<ScratchSettings> scratch() {
+        String user = word(Key.MIGRATION_SCRATCH_USER);
+        return values.find(Key.MIGRATION_SCRATCH_URL)
+                .map(url -> new ScratchSettings(
+                        url.word(), user == null ? "" : user, word(Key.MIGRATION_SCRATCH_PASSWORD)));
     }
 
     private Optional<DatabaseSettings> database(ConnectionLimits connections) {

@@ -18,7 +18,7 @@ public record Value(Key key, String text, Source source) {
 
     /** The text for people: secrets masked, control characters replaced, long texts cut. */
     public String shown() {
-        return key == Key.PASSWORD ? "***" : shown(text);
+        return key.isSecret() ? "***" : shown(text);
     }
 
     static String shown(String text) {

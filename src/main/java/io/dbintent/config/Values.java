@@ -101,7 +101,7 @@ public final class Values {
     }
 
     private static Value value(Key key, Entry entry) {
-        return new Value(key, key == Key.PASSWORD ? entry.text() : entry.text().strip(), entry.source());
+        return new Value(key, key.isSecret() ? entry.text() : entry.text().strip(), entry.source());
     }
 
     private static String refusal(Value value) {

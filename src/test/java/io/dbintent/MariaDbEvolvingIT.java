@@ -1,0 +1,21 @@
+package io.dbintent;
+
+import io.dbintent.testing.Servers;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("A change request in a test, on MariaDB")
+class MariaDbEvolvingIT extends EvolvingContract {
+
+    @Override
+    DataSource source() {
+        return Servers.mariaDb().owner();
+    }
+
+    @Override
+    List<String> words() {
+        return List.of(
+                "ALTER TABLE `users` DROP COLUMN `note`", "ALTER TABLE `users` ADD COLUMN `note` varchar(40)", "users");
+    }
+}
