@@ -5,6 +5,7 @@ import io.dbintent.intent.IntentOptions;
 import io.dbintent.intent.IntentResult;
 import io.dbintent.knowledge.RetrievedContext;
 import io.dbintent.migration.DraftLimits;
+import io.dbintent.migration.DraftResult;
 import io.dbintent.migration.MigrationAssistant;
 import io.dbintent.migration.MigrationDraft;
 import io.dbintent.plan.Intent;
@@ -100,6 +101,18 @@ public final class DbIntentContext implements AutoCloseable {
      */
     public List<Map<String, @Nullable Object>> executeQuery(String sql) {
         return backend.get().engine().query(sql);
+    }
+
+    /**
+     * Drafts a change of this database's schema and asserts nothing. Applies nothing to this database, which is only read.
+     *
+     * @param text the request, in plain English
+     * @return a draft, a question back, or why there is no draft
+     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
+     *     SQLite
+     */
+    public DraftResult draftByIntent(String text) {
+        return backend.get().assistant().draft(text);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,26 +73,8 @@ final class AskCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--url", paramLabel = "JDBC_URL", description = "The database (dbintent.url).")
-    @Nullable
-    String url;
-
-    @Option(names = "--user", paramLabel = "NAME", description = "The database user (dbintent.user).")
-    @Nullable
-    String user;
-
-    @Option(
-            names = "--password",
-            paramLabel = "SECRET",
-            arity = "0..1",
-            fallbackValue = "",
-            description = "The user's password (dbintent.password); without a value, asked for.")
-    @Nullable
-    String password;
-
-    @Option(names = "--author", paramLabel = "AUTHOR", description = "auto, builtin or model (dbintent.author).")
-    @Nullable
-    String author;
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--row-limit",
@@ -174,24 +157,8 @@ final class AskCommand implements Callable<Integer> {
 
     private Sources configured() {
         Sources all = sources.withDefault(Key.LOG_FILE, "off");
-        all = with(all, Key.URL, url, "option --url");
-        all = with(all, Key.USER, user, "option --user");
-        all = with(all, Key.PASSWORD, secret(), "option --password");
-        all = with(all, Key.AUTHOR, author, "option --author");
-        return with(all, Key.ROW_LIMIT, rowLimit, "option --row-limit");
-    }
-
-    private @Nullable String secret() {
-        if (password == null || !password.isEmpty()) {
-            return password;
-        }
-        return PasswordPrompt.ask()
-                .orElseThrow(() ->
-                        wrong("--password has no value and there is no terminal to ask on; set DB_PASSWORD instead."));
-    }
-
-    private static Sources with(Sources sources, Key key, @Nullable String text, String place) {
-        return text == null ? sources : sources.with(key, text, place);
+        all = connection.over(all);
+        return rowLimit == null ? all : all.with(Key.ROW_LIMIT, rowLimit, "option --row-limit");
     }
 
     private ParameterException wrong(String message) {

@@ -46,6 +46,7 @@ public final class Main {
         PrintWriter errors = utf8(err);
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new AskCommand(opening, sources, out, log))
+                .addSubcommand(new DraftCommand(sources, log))
                 .addSubcommand(new PlansCommand(sources))
                 .setOut(utf8(out))
                 .setErr(errors)

@@ -5,34 +5,22 @@ import io.dbintent.planbook.PlanEntry;
 import io.dbintent.planbook.Planbook;
 import io.dbintent.planbook.Planbooks;
 import io.dbintent.planbook.PlannedClaim;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Plans as lines for a terminal; what a file holds moves no cursor. */
 final class PlanLines {
 
-    private static final String SET = "picocli sets it before it runs a command";
-
     private PlanLines() {}
 
-    static PrintWriter out(@Nullable CommandSpec spec) {
-        return Objects.requireNonNull(spec, SET).commandLine().getOut();
-    }
-
-    static PrintWriter err(@Nullable CommandSpec spec) {
-        return Objects.requireNonNull(spec, SET).commandLine().getErr();
-    }
-
     static Planbooks books(@Nullable PlansCommand plans) {
-        return Objects.requireNonNull(plans, SET).books();
+        return Objects.requireNonNull(plans, Output.SET).books();
     }
 
     static Path root(@Nullable PlansCommand plans) {
-        return Objects.requireNonNull(plans, SET).root();
+        return Objects.requireNonNull(plans, Output.SET).root();
     }
 
     static String line(Planbook book, PlanEntry plan) {

@@ -84,23 +84,23 @@ final class PlansExportCommand implements Callable<Integer> {
         Map<Path, String> sources = sources(files, problems);
         problems.addAll(files.inTheWay(sources.keySet()));
         if (!problems.isEmpty()) {
-            problems.forEach(PlanLines.err(spec)::println);
-            PlanLines.err(spec).println("Nothing was written.");
+            problems.forEach(Output.err(spec)::println);
+            Output.err(spec).println("Nothing was written.");
             return ExitCode.NOT_ALL_PASS.status();
         }
         for (Map.Entry<Path, String> source : sources.entrySet()) {
             try {
                 files.write(source.getKey(), source.getValue());
             } catch (IOException failed) {
-                PlanLines.err(spec)
+                Output.err(spec)
                         .println(source.getKey() + " cannot be written: " + failed
                                 + ". What was there is as it was. Name another folder with -d.");
                 return ExitCode.ENVIRONMENT.status();
             }
-            PlanLines.out(spec).println("written  " + source.getKey());
+            Output.out(spec).println("written  " + source.getKey());
         }
         if (sources.isEmpty()) {
-            PlanLines.err(spec)
+            Output.err(spec)
                     .println("There are no plans in " + PlanLines.books(plans).folder() + ".");
         }
         return ExitCode.ALL_PASS.status();

@@ -28,7 +28,7 @@ final class PlansListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = PlanLines.out(spec);
+        PrintWriter out = Output.out(spec);
         int count = 0;
         var books = PlanLines.books(plans);
         for (Planbook book : books.all()) {
@@ -37,7 +37,7 @@ final class PlansListCommand implements Callable<Integer> {
             count += all.size();
         }
         if (count == 0) {
-            PlanLines.err(spec).println("There are no plans in " + books.folder() + ".");
+            Output.err(spec).println("There are no plans in " + books.folder() + ".");
         }
         return ExitCode.ALL_PASS.status();
     }

@@ -56,21 +56,21 @@ final class PlansPruneCommand implements Callable<Integer> {
             }
             for (PlanEntry plan : found) {
                 missing.remove(plan.id());
-                PlanLines.out(spec).println((delete ? "deleted  " : "orphan   ") + PlanLines.line(book, plan));
+                Output.out(spec).println((delete ? "deleted  " : "orphan   ") + PlanLines.line(book, plan));
             }
             count += found.size();
         }
         missing.forEach(
-                id -> PlanLines.err(spec).println("There is no plan " + id + "; plans list shows those there are."));
+                id -> Output.err(spec).println("There is no plan " + id + "; plans list shows those there are."));
         if (ids.isEmpty() && !Orphans.of(books).isKnown()) {
-            PlanLines.err(spec)
+            Output.err(spec)
                     .println("Which plans in " + books.folder()
                             + " nobody asks for is not known, since no test class has"
                             + " run whole here. Run the tests, or name the plans; plans list shows them.");
         } else if (count == 0) {
-            PlanLines.err(spec).println("There is nothing to prune in " + books.folder() + ".");
+            Output.err(spec).println("There is nothing to prune in " + books.folder() + ".");
         } else if (!delete) {
-            PlanLines.err(spec).println("Nothing was deleted; --delete does.");
+            Output.err(spec).println("Nothing was deleted; --delete does.");
         }
         return (missing.isEmpty() ? ExitCode.ALL_PASS : ExitCode.NOT_ALL_PASS).status();
     }

@@ -37,12 +37,12 @@ final class PlansShowCommand implements Callable<Integer> {
             for (PlanEntry plan : book.plans()) {
                 if (ids.contains(plan.id())) {
                     missing.remove(plan.id());
-                    PlanLines.whole(book, plan).forEach(PlanLines.out(spec)::println);
+                    PlanLines.whole(book, plan).forEach(Output.out(spec)::println);
                 }
             }
         }
         missing.forEach(
-                id -> PlanLines.err(spec).println("There is no plan " + id + "; plans list shows those there are."));
+                id -> Output.err(spec).println("There is no plan " + id + "; plans list shows those there are."));
         return (missing.isEmpty() ? ExitCode.ALL_PASS : ExitCode.NOT_ALL_PASS).status();
     }
 }

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "dbintent ask --help shows examples."})
+        footer = {"", "dbintent ask --help and dbintent draft --help show examples."})
 final class RootCommand {}

@@ -1,5 +1,6 @@
 /**
- * The command line: {@code ask} for one intent or a batch, {@code plans} for what tests replay.
+ * The command line: {@code ask} for one intent or a batch, {@code draft} for a migration, {@code plans} for what tests
+ * replay.
  *
  * <p>Stands on the root package and on what that imports; nothing imports it. The only place that writes to standard
  * streams.
