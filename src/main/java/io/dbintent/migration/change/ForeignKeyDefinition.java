@@ -36,6 +36,9 @@ public record ForeignKeyDefinition(
         SET_DEFAULT
     }
 
+    /** The option of a key that SQLite read as part of its column, and drops with it. */
+    public static final String OF_COLUMN = "of column";
+
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);

@@ -32,6 +32,12 @@ public record SchemaDefinition(
     public static final SchemaDefinition EMPTY = new SchemaDefinition(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
+    /** The default that says who worded views, triggers and routines; absent for those who wrote them. */
+    public static final String TEXTS = "texts";
+
+    /** The server printed them in its own words, which another text with the same meaning does not equal. */
+    public static final String TEXTS_OF_SERVER = "server";
+
     public SchemaDefinition {
         tables = List.copyOf(tables);
         views = List.copyOf(views);

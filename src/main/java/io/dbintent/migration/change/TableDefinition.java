@@ -33,6 +33,9 @@ public record TableDefinition(
         String comment,
         @Nullable String partitioning) {
 
+    /** The option that names the tables that this one inherits from. */
+    public static final String INHERITS = "inherits";
+
     public TableDefinition {
         columns = List.copyOf(columns);
         uniques = List.copyOf(uniques);

@@ -31,4 +31,8 @@ public record TypeDefinition(ObjectName name, Kind kind, List<String> values, St
     public TypeDefinition withValues(List<String> value) {
         return new TypeDefinition(name, kind, value, text, comment);
     }
+
+    public TypeDefinition withText(String value) {
+        return new TypeDefinition(name, kind, values, value, comment);
+    }
 }

@@ -68,7 +68,9 @@ final class AlterStorageReader {
 
     private SchemaChange postgres() {
         if (cursor.accept("SET", "SCHEMA")) {
-            return new TableChange.Rename(table, new ObjectName(cursor.name(), table.name()), false);
+            String schema = cursor.name();
+            return new TableChange.Rename(
+                    table, new ObjectName(cursor.isOwnSchema(schema) ? "" : schema, table.name()), false);
         }
         if (cursor.accept("SET", "LOGGED")) {
             return new TableChange.SetOptions(table, Map.of("unlogged", ""));

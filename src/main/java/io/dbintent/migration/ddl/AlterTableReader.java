@@ -248,9 +248,12 @@ final class AlterTableReader {
     private List<SchemaChange> alter() {
         if (cursor.mysql() && cursor.acceptOne("INDEX", "KEY") != null) {
             String index = cursor.name();
-            boolean hidden = cursor.acceptOne("INVISIBLE", "IGNORED") != null;
-            if (!hidden && cursor.acceptOne("VISIBLE") == null) {
+            boolean mariaDb = cursor.dialect() == Dialect.MARIADB;
+            boolean hidden = cursor.accept(mariaDb ? "IGNORED" : "INVISIBLE");
+            if (!hidden && mariaDb) {
                 cursor.expect("NOT", "IGNORED");
+            } else if (!hidden) {
+                cursor.expect("VISIBLE");
             }
             return List.of(new IndexChange.SetOption(table, ObjectName.of(index), "invisible", hidden ? "true" : ""));
         }

@@ -170,6 +170,11 @@ final class ColumnReader {
         }
         if (cursor.at("REFERENCES")) {
             ForeignKeyDefinition key = keys.references(constraint, List.of(column.name()));
+            if (cursor.dialect() == Dialect.SQLITE) {
+                Map<String, String> marked = new TreeMap<>(key.options());
+                marked.put(ForeignKeyDefinition.OF_COLUMN, "true");
+                key = key.withOptions(marked);
+            }
             constraints.add(new ConstraintChange.AddForeignKey(table, key, false));
             return column;
         }

@@ -1,6 +1,8 @@
 package io.dbintent.migration.ddl;
 
 import io.dbintent.migration.change.ServerKind;
+import io.dbintent.sql.Dialect;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +109,7 @@ public final class ExpressionForm {
                 return string(i);
             }
             case DOLLAR_STRING, VARIABLE -> out.add(token.value());
-            case NUMBER -> out.add(number(token.value()));
+            case NUMBER -> out.add(number(i));
             case QUOTED_NAME -> out.add(token.value().toLowerCase(Locale.ROOT));
             case WORD -> {
                 return word(i);
@@ -131,8 +133,27 @@ public final class ExpressionForm {
         return i;
     }
 
+    /** A sign that is no subtraction belongs to the number. */
+    private String number(int i) {
+        String text = number(tokens.get(i).value());
+        int last = out.size() - 1;
+        boolean signed = last >= 0
+                && out.get(last).equals("-")
+                && (i < 2
+                        || (tokens.get(i - 2).kind() == Token.Kind.SYMBOL
+                                && !tokens.get(i - 2).is(")")));
+        if (signed && tokens.get(i - 1).is("-")) {
+            out.remove(last);
+            return "-" + text;
+        }
+        return text;
+    }
+
     /** PostgreSQL keeps the zeros of a number as they were written. */
     private String number(String text) {
+        if (text.matches("(?i)\\d{1,9}(?:\\.\\d{0,9})?e[+-]?\\d{1,2}")) {
+            return new BigDecimal(text.replaceFirst("\\.(?=[eE])", "")).toPlainString();
+        }
         return server.isMySqlFamily() && text.matches("\\d+\\.\\d+")
                 ? text.replaceAll("0+$", "").replaceAll("\\.$", "")
                 : text.toLowerCase(Locale.ROOT);
@@ -176,8 +197,60 @@ public final class ExpressionForm {
             out.add(word.equals("true") ? "1" : "0");
             return i;
         }
+        if (word.equals("between") && server.dialect() == Dialect.POSTGRESQL) {
+            return between(i);
+        }
         out.add(WORDS.getOrDefault(word, word));
         return i;
+    }
+
+    /** PostgreSQL keeps {@code a BETWEEN b AND c} as two comparisons; done where {@code a} is a name or a call. */
+    private int between(int i) {
+        boolean not = tokens.get(i - 1).is("NOT");
+        int end = not ? i - 1 : i;
+        int start = operand(end);
+        int and = i + 1;
+        int depth = 0;
+        while (and < tokens.size() && !(depth == 0 && tokens.get(and).is("AND"))) {
+            depth += tokens.get(and).is("(") ? 1 : tokens.get(and).is(")") ? -1 : 0;
+            and++;
+        }
+        if (start < 0 || and >= tokens.size()) {
+            out.add("between");
+            return i;
+        }
+        if (not) {
+            out.remove(out.size() - 1);
+        }
+        out.add(not ? "<" : ">=");
+        for (int j = i + 1; j < and; j++) {
+            j = add(j);
+        }
+        out.add(not ? "or" : "and");
+        for (int j = start; j < end; j++) {
+            j = add(j);
+        }
+        out.add(not ? ">" : "<=");
+        return and;
+    }
+
+    /** Where the name or call that ends before {@code end} begins; -1 if it is something else. */
+    private int operand(int end) {
+        int at = end - 1;
+        if (at >= 0 && tokens.get(at).is(")")) {
+            int depth = 0;
+            do {
+                depth += tokens.get(at).is(")") ? 1 : tokens.get(at).is("(") ? -1 : 0;
+                at--;
+            } while (at >= 0 && depth > 0);
+        }
+        if (at < 0 || !tokens.get(at).isName()) {
+            return -1;
+        }
+        while (at > 1 && tokens.get(at - 1).is(".") && tokens.get(at - 2).isName()) {
+            at -= 2;
+        }
+        return at;
     }
 
     private boolean anyArray(int i) {

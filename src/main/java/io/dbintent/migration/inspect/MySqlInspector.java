@@ -59,7 +59,7 @@ final class MySqlInspector {
                 row -> views.add(new ViewDefinition(
                         ObjectName.of(row.getString(1)),
                         List.of(),
-                        Rows.text(row, 2),
+                        Rows.text(row, 2).replace("`" + connection.getCatalog() + "`.", ""),
                         false,
                         "SQL SECURITY " + row.getString(3),
                         "")));
@@ -88,6 +88,7 @@ final class MySqlInspector {
                 row -> routines.add(
                         new RoutineDefinition(ObjectName.of(row.getString(1)), "EVENT", "", Rows.text(row, 2))));
         Map<String, String> defaults = new HashMap<>();
+        defaults.put(SchemaDefinition.TEXTS, SchemaDefinition.TEXTS_OF_SERVER);
         Rows.each(
                 connection,
                 "SELECT DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE"

@@ -57,7 +57,7 @@ final class PostgresInspector {
                 names("SELECT n.nspname FROM pg_namespace n WHERE" + SCHEMAS
                         + "AND n.nspname NOT IN (current_schema(), 'public') ORDER BY 1"),
                 names("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1"),
-                Map.of());
+                Map.of(SchemaDefinition.TEXTS, SchemaDefinition.TEXTS_OF_SERVER));
     }
 
     static ObjectName name(ResultSet row, int schema, int name) throws SQLException {
@@ -74,7 +74,11 @@ final class PostgresInspector {
         Rows.each(
                 connection,
                 "SELECT " + SCHEMA_NAME + ", c.relname, obj_description(c.oid, 'pg_class'), c.relpersistence,"
-                        + " c.relkind, c.relrowsecurity, pg_get_partkeydef(c.oid), c.reloptions::text FROM pg_class c"
+                        + " c.relkind, c.relrowsecurity, pg_get_partkeydef(c.oid), (SELECT"
+                        + " string_agg(CASE WHEN pn.nspname = current_schema() THEN '' ELSE pn.nspname || '.' END ||"
+                        + " p.relname, ', ' ORDER BY h.inhseqno) FROM pg_inherits h JOIN pg_class p ON p.oid ="
+                        + " h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE h.inhrelid = c.oid) FROM"
+                        + " pg_class c"
                         + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND" + SCHEMAS
                         + NOT_OF_EXTENSION + " ORDER BY 1, 2",
                 row -> {
@@ -84,6 +88,10 @@ final class PostgresInspector {
                     }
                     if (row.getBoolean(6)) {
                         options.put("row security", "true");
+                    }
+                    String parents = Rows.text(row, 8);
+                    if (!parents.isEmpty()) {
+                        options.put(TableDefinition.INHERITS, parents);
                     }
                     building.add(TableDefinition.of(name(row, 1, 2), List.of())
                             .withOptions(options)
@@ -98,7 +106,12 @@ final class PostgresInspector {
                 "SELECT " + SCHEMA_NAME + ", c.relname, a.attname, format_type(a.atttypid, a.atttypmod),"
                         + " a.attnotnull, pg_get_expr(e.adbin, e.adrelid), a.attidentity, a.attgenerated,"
                         + " col_description(c.oid, a.attnum), CASE WHEN a.attcollation <> t.typcollation THEN"
-                        + " k.collname END FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN"
+                        + " k.collname END, (SELECT concat_ws(' ', 'START ' || s.seqstart, 'INCREMENT ' ||"
+                        + " s.seqincrement, 'MINVALUE ' || s.seqmin, CASE WHEN s.seqmax NOT IN (32767, 2147483647,"
+                        + " 9223372036854775807) THEN 'MAXVALUE ' || s.seqmax END, 'CACHE ' || s.seqcache, CASE WHEN"
+                        + " s.seqcycle THEN 'CYCLE' END) FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid"
+                        + " WHERE d.refobjid = c.oid AND d.refobjsubid = a.attnum AND d.deptype = 'i' AND d.classid ="
+                        + " 'pg_class'::regclass) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN"
                         + " pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN"
                         + " pg_attrdef e ON e.adrelid = c.oid AND e.adnum = a.attnum LEFT JOIN pg_collation k ON k.oid ="
                         + " a.attcollation WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND"
@@ -122,8 +135,8 @@ final class PostgresInspector {
         }
         String identity = Rows.text(row, 7).strip();
         if (!identity.isEmpty()) {
-            return column.withIdentity(
-                    Identity.of(identity.equals("a") ? Identity.Kind.ALWAYS : Identity.Kind.BY_DEFAULT));
+            Identity.Kind kind = identity.equals("a") ? Identity.Kind.ALWAYS : Identity.Kind.BY_DEFAULT;
+            return column.withIdentity(new Identity(kind, Rows.text(row, 11)));
         }
         // NULL::text is what DEFAULT NULL comes to.
         boolean isNull = expression != null && expression.startsWith("NULL::");
@@ -206,8 +219,16 @@ final class PostgresInspector {
                 connection,
                 "SELECT " + SCHEMA_NAME + ", c.typname, c.typtype, (SELECT string_agg(e.enumlabel, chr(1) ORDER BY"
                         + " e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = c.oid), obj_description(c.oid,"
-                        + " 'pg_type') FROM pg_type c JOIN pg_namespace n ON n.oid = c.typnamespace WHERE (c.typtype IN"
-                        + " ('e', 'd') OR (c.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class r WHERE r.oid ="
+                        + " 'pg_type'), CASE c.typtype WHEN 'd' THEN concat_ws(' ', format_type(c.typbasetype,"
+                        + " c.typtypmod), 'DEFAULT ' || c.typdefault, CASE WHEN c.typnotnull THEN 'NOT NULL' END,"
+                        + " (SELECT string_agg('CONSTRAINT ' || quote_ident(k.conname) || ' ' ||"
+                        + " pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid ="
+                        + " c.oid AND k.contype = 'c')) WHEN 'c' THEN (SELECT '(' || string_agg(quote_ident(a.attname)"
+                        + " || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum) || ')' FROM"
+                        + " pg_attribute a WHERE a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped) WHEN"
+                        + " 'r' THEN (SELECT 'RANGE (subtype = ' || format_type(r.rngsubtype, NULL) || ')' FROM"
+                        + " pg_range r WHERE r.rngtypid = c.oid) END FROM pg_type c JOIN pg_namespace n ON n.oid ="
+                        + " c.typnamespace WHERE (c.typtype IN ('e', 'd', 'r') OR (c.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class r WHERE r.oid ="
                         + " c.typrelid AND r.relkind = 'c'))) AND" + SCHEMAS + NOT_OF_EXTENSION + " ORDER BY 1, 2",
                 row -> {
                     String values = Rows.text(row, 4);
@@ -221,7 +242,7 @@ final class PostgresInspector {
                             name(row, 1, 2),
                             kind,
                             values.isEmpty() ? List.of() : Arrays.asList(values.split("\u0001", -1)),
-                            "",
+                            Rows.text(row, 6),
                             Rows.text(row, 5)));
                 });
         return types;
@@ -234,7 +255,8 @@ final class PostgresInspector {
                 "SELECT " + SCHEMA_NAME + ", c.proname, CASE c.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN"
                         + " 'AGGREGATE' ELSE 'FUNCTION' END, pg_get_function_identity_arguments(c.oid), c.prosrc FROM"
                         + " pg_proc c JOIN pg_namespace n ON n.oid = c.pronamespace WHERE" + SCHEMAS + NOT_OF_EXTENSION
-                        + " ORDER BY 1, 2, 4",
+                        + " AND NOT EXISTS (SELECT 1 FROM pg_depend i WHERE i.objid = c.oid AND i.deptype = 'i' AND"
+                        + " i.classid = 'pg_proc'::regclass) ORDER BY 1, 2, 4",
                 row -> routines.add(new RoutineDefinition(
                         name(row, 1, 2), row.getString(3), Rows.text(row, 4), Rows.text(row, 5))));
         Rows.each(

@@ -1,11 +1,13 @@
 package io.dbintent.migration.inspect;
 
 import io.dbintent.migration.change.IndexChange;
+import io.dbintent.migration.change.KeyDefinition;
 import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.SchemaChange;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
 import io.dbintent.migration.change.TableChange;
+import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.TriggerChange;
 import io.dbintent.migration.change.TriggerDefinition;
 import io.dbintent.migration.change.ViewChange;
@@ -54,9 +56,22 @@ final class SqliteInspector {
                 java.util.Map.of());
     }
 
+    /** A table without row numbers keeps no NULL in its key. */
+    private static TableDefinition keyed(TableDefinition table) {
+        KeyDefinition key = table.primaryKey();
+        if (key == null || !table.options().containsKey("without rowid")) {
+            return table;
+        }
+        return table.withColumns(table.columns().stream()
+                .map(column -> key.columns().stream().anyMatch(name -> name.equalsIgnoreCase(column.name()))
+                        ? column.withNullable(false)
+                        : column)
+                .toList());
+    }
+
     private void keep(SchemaChange change, String statement) {
         if (change instanceof TableChange.Create create) {
-            building.add(create.definition());
+            building.add(keyed(create.definition()));
         } else if (change instanceof IndexChange.Add add) {
             ObjectName table = building.tables().stream()
                     .map(t -> t.name())

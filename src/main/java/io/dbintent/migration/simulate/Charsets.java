@@ -2,6 +2,7 @@ package io.dbintent.migration.simulate;
 
 import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.TableDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ final class Charsets {
 
     private static final Set<String> TEXT =
             Set.of("char", "varchar", "text", "tinytext", "mediumtext", "longtext", "enum", "set");
+    private static final List<String> TEXTS = List.of("tinytext", "text", "mediumtext", "longtext");
     private static final Map<String, String> USUAL = Map.of(
             "latin1", "latin1_swedish_ci",
             "ascii", "ascii_general_ci",
@@ -32,6 +34,22 @@ final class Charsets {
 
     static boolean isText(String type) {
         return TEXT.contains(type);
+    }
+
+    /** A text column whose characters take more bytes now becomes the next larger type, so that it holds as many. */
+    static ColumnDefinition grown(ColumnDefinition column, String from, String to) {
+        int next = TEXTS.indexOf(column.type().name()) + 1;
+        boolean grows = next > 0 && next < TEXTS.size() && bytes(setOf(to)) > bytes(setOf(from));
+        return grows ? column.withType(column.type().named(TEXTS.get(next))) : column;
+    }
+
+    private static int bytes(String charset) {
+        return switch (charset) {
+            case "utf8mb4", "utf16", "utf16le", "utf32", "gb18030" -> 4;
+            case "utf8mb3", "ujis", "eucjpms" -> 3;
+            case "ucs2", "gbk", "sjis", "big5", "cp932", "euckr", "gb2312" -> 2;
+            default -> 1;
+        };
     }
 
     String usual(String charset) {

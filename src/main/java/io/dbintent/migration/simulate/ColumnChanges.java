@@ -70,8 +70,15 @@ final class ColumnChanges {
     }
 
     private void requireSqlite(ColumnDefinition column) {
-        if (work.sqlite() && !column.nullable() && column.defaultValue() == null && column.generated() == null) {
-            throw new RefusedException("SQLite adds a NOT NULL column only with a default: " + column.name() + ".");
+        boolean filled = !work.empty();
+        if (work.sqlite()
+                && filled
+                && !column.nullable()
+                && column.defaultValue() == null
+                && column.generated() == null) {
+            throw new UndecidedException(
+                    "SQLite adds a NOT NULL column without a default only where there are no rows: " + column.name()
+                            + ".");
         }
         boolean stored = column.generated() != null && column.generated().stored();
         boolean computedDefault = column.defaultValue() != null
@@ -79,9 +86,9 @@ final class ColumnChanges {
                         || column.defaultValue()
                                 .toUpperCase(java.util.Locale.ROOT)
                                 .startsWith("CURRENT_"));
-        if (work.sqlite() && (stored || computedDefault)) {
-            throw new RefusedException(
-                    "SQLite adds no stored column and none with a default that is computed: " + column.name() + ".");
+        if (work.sqlite() && (stored || computedDefault) && filled) {
+            throw new UndecidedException("SQLite adds a stored column or one with a default that is computed only where"
+                    + " there are no rows: " + column.name() + ".");
         }
     }
 
@@ -173,7 +180,25 @@ final class ColumnChanges {
             }
         }
         completion.column(table, ColumnDefinition.of(column.name(), set.type()));
+        if (work.postgres()) {
+            requireCast(column, set);
+        }
         work.updateColumn(set.table(), set.column(), c -> c.withType(set.type()).withCharset(null, set.collation()));
+    }
+
+    private void requireCast(ColumnDefinition column, ColumnChange.SetType set) {
+        boolean defaulted = column.defaultValue() != null;
+        if (set.using() != null && !defaulted) {
+            return;
+        }
+        boolean casts = new PostgresCasts(work)
+                .assigns(column.type(), set.type())
+                .orElseThrow(() -> new UndecidedException("Whether PostgreSQL turns " + column.type() + " into "
+                        + set.type() + " by itself is not known."));
+        if (!casts) {
+            throw new RefusedException((set.using() == null ? "Column " : "The default of column ") + column.name()
+                    + " cannot be turned from " + column.type() + " into " + set.type() + " without being told how.");
+        }
     }
 
     private void setDefault(ColumnChange.SetDefault set) {
@@ -184,7 +209,21 @@ final class ColumnChanges {
         if (column.generated() != null && work.postgres()) {
             throw new RefusedException("Column " + set.column() + " is a generated column and takes no default.");
         }
-        work.updateColumn(set.table(), set.column(), c -> c.withDefault(set.expression()));
+        work.updateColumn(set.table(), set.column(), c -> withoutDefault(c, set.expression() == null)
+                .withDefault(set.expression()));
+    }
+
+    /** MySQL and MariaDB tell a nullable column without a default from one whose default is NULL. */
+    private ColumnDefinition withoutDefault(ColumnDefinition column, boolean dropped) {
+        Map<String, String> options = new TreeMap<>(column.options());
+        options.remove(Descriptions.NO_DEFAULT);
+        if (dropped
+                && work.mysql()
+                && column.nullable()
+                && !Completion.BLOBS.contains(column.type().name())) {
+            options.put(Descriptions.NO_DEFAULT, "true");
+        }
+        return column.withOptions(options);
     }
 
     private void nullable(ColumnChange.SetNullable set) {
@@ -236,6 +275,14 @@ final class ColumnChanges {
                 c -> c.withGenerated(expression == null ? null : new Generated(expression, now.stored())));
     }
 
+    private static String usualStorage(ColumnDefinition column) {
+        return switch (column.type().name()) {
+            case "text", "character varying", "character", "bytea", "json", "jsonb", "xml" -> "extended";
+            case "numeric" -> "main";
+            default -> column.type().dimensions() > 0 ? "extended" : "plain";
+        };
+    }
+
     private void option(ColumnChange.SetOption set) {
         ObjectName table = set.table();
         boolean ofIdentity = set.option().equals(ColumnChange.SetOption.RESTART)
@@ -246,9 +293,21 @@ final class ColumnChanges {
         if (set.option().equals(ColumnChange.SetOption.RESTART)) {
             return;
         }
+        if (ofIdentity) {
+            String option = set.option().substring("identity ".length());
+            work.updateColumn(table, set.column(), column -> {
+                Identity now = column.identity();
+                return now == null
+                        ? column
+                        : column.withIdentity(
+                                new Identity(now.kind(), IdentityOptions.with(now.options(), option, set.value())));
+            });
+            return;
+        }
         work.updateColumn(table, set.column(), column -> {
             Map<String, String> options = new TreeMap<>(column.options());
             boolean usual = set.value().isEmpty()
+                    || (set.option().equals("storage") && set.value().equals(usualStorage(column)))
                     || set.value().equals("default")
                     || (set.option().equals("statistics") && set.value().equals("-1"));
             if (usual) {

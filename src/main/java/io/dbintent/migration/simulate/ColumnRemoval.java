@@ -9,6 +9,7 @@ import io.dbintent.migration.change.IndexPart;
 import io.dbintent.migration.change.KeyDefinition;
 import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.TableDefinition;
+import io.dbintent.migration.change.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class ColumnRemoval {
             throw new RefusedException("Column " + column + " is the only one of " + table.name() + ".");
         }
         requireNotGenerating(table, column, drop.cascade());
+        table = work.table(drop.table());
         TableDefinition left = work.postgres()
                 ? onPostgres(table, column, drop.cascade())
                 : work.sqlite() ? onSqlite(table, column) : onMySql(table, column);
@@ -46,7 +48,7 @@ final class ColumnRemoval {
         work.replace(without);
         work.schema(work.schema()
                 .withSequences(work.schema().sequences().stream()
-                        .filter(sequence -> !sequence.ownedBy().equals(table.name() + "." + column))
+                        .filter(sequence -> !sequence.ownedBy().equals(without.name() + "." + column))
                         .toList()));
     }
 
@@ -56,7 +58,8 @@ final class ColumnRemoval {
                     && !other.name().equals(column)
                     && work.mentions(other.generated().expression(), column)) {
                 if (cascade) {
-                    throw new UndecidedException("Generated columns that go with another one are not followed.");
+                    drop(new ColumnChange.Drop(table.name(), other.name(), true, true));
+                    continue;
                 }
                 throw new RefusedException(
                         "Column " + column + " cannot be dropped: generated column " + other.name() + " uses it.");
@@ -136,7 +139,13 @@ final class ColumnRemoval {
                 throw new RefusedException("Column " + column + " cannot be dropped: view "
                         + work.viewsOn(table.name(), column).get(0).name() + " uses it.");
             }
-            throw new UndecidedException("Views that go with a column are not followed.");
+            for (ViewDefinition view : work.viewsOn(table.name(), column)) {
+                work.removeViewsOn(view.name());
+                work.schema(work.schema()
+                        .withViews(work.schema().views().stream()
+                                .filter(v -> !v.name().equals(view.name()))
+                                .toList()));
+            }
         }
         for (ForeignKeyDefinition key : work.keysTo(table.name())) {
             if (has(key.referencedColumns(), column) && !cascade && !ownKey(table, key, column)) {
@@ -191,15 +200,23 @@ final class ColumnRemoval {
         boolean used = (primary != null && uses(primary, column))
                 || table.uniques().stream().anyMatch(key -> uses(key, column))
                 || table.indexes().stream().anyMatch(index -> uses(index, column))
-                || table.foreignKeys().stream().anyMatch(key -> has(key.columns(), column))
+                || table.foreignKeys().stream()
+                        .anyMatch(key -> has(key.columns(), column)
+                                && !key.options().containsKey(ForeignKeyDefinition.OF_COLUMN))
                 || table.checks().stream()
-                        .anyMatch(check -> check.column().isEmpty() && work.mentions(check.expression(), column));
+                        .anyMatch(check ->
+                                !work.same(check.column(), column) && work.mentions(check.expression(), column));
         if (used) {
             throw new RefusedException("SQLite drops no column that a key, an index or a check uses: " + column + ".");
         }
         if (!work.viewsOn(table.name(), column).isEmpty()) {
             throw new UndecidedException("Whether a view of " + table.name() + " still works is not followed.");
         }
-        return table;
+        return table.withForeignKeys(table.foreignKeys().stream()
+                        .filter(key -> !has(key.columns(), column))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .filter(check -> !work.same(check.column(), column))
+                        .toList());
     }
 }

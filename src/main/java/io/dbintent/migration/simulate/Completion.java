@@ -24,7 +24,7 @@ final class Completion {
 
     private static final Map<String, String> SERIALS =
             Map.of("serial", "integer", "bigserial", "bigint", "smallserial", "smallint");
-    private static final Set<String> BLOBS =
+    static final Set<String> BLOBS =
             Set.of("text", "tinytext", "mediumtext", "longtext", "blob", "tinyblob", "mediumblob", "longblob", "json");
 
     private final Workspace work;
@@ -103,7 +103,28 @@ final class Completion {
             throw new RefusedException(
                     "A column of type " + type + " takes a default in round brackets only: " + column.name() + ".");
         }
+        requireDefault(column);
         return column;
+    }
+
+    /** MySQL and MariaDB refuse a default that the column could not hold, in strict mode. */
+    private void requireDefault(ColumnDefinition column) {
+        String value = column.defaultValue();
+        if (!work.mysql() || value == null || !value.matches("(?s)'.*'")) {
+            return;
+        }
+        String text = value.substring(1, value.length() - 1).replace("''", "'").replaceAll("\\\\(.)", "$1");
+        DeclaredType type = column.type();
+        boolean sized = type.name().equals("char") || type.name().equals("varchar");
+        String length = type.arguments().isEmpty() ? "1" : type.arguments().get(0);
+        boolean tooLong =
+                sized && length.matches("\\d{1,6}") && text.codePointCount(0, text.length()) > Integer.parseInt(length);
+        boolean noValue = type.name().equals("enum")
+                && type.values().stream().noneMatch(one -> one.equalsIgnoreCase(text.stripTrailing()));
+        if (tooLong || noValue) {
+            throw new RefusedException(
+                    "The default " + value + " does not fit column " + column.name() + " of type " + type + ".");
+        }
     }
 
     private void requireType(DeclaredType type) {
@@ -232,7 +253,7 @@ final class Completion {
         } else if (!name.isEmpty() && !work.sqlite() && table.check(name).isPresent()) {
             throw new RefusedException("Table " + table.name() + " has a check " + name + " already.");
         }
-        String column = work.mariaDb() ? check.column() : "";
+        String column = work.mariaDb() || work.sqlite() ? check.column() : "";
         return table.withChecks(plus(
                 table.checks(),
                 new CheckDefinition(name, check.expression(), check.enforced(), check.validated(), column)));

@@ -92,7 +92,9 @@ final class ConstraintChanges {
         }
         IndexDefinition index = adopted(table, add.usingIndex());
         KeyDefinition key = add.definition().withParts(index.parts()).withInclude(index.include());
-        work.replace(completion.primaryKey(withoutIndex(table, index.name()), key));
+        TableDefinition rest = withoutIndex(table, index.name());
+        work.replace(rest);
+        work.replace(completion.primaryKey(rest, key));
     }
 
     private void unique(TableDefinition table, ConstraintChange.AddUnique add) {
@@ -111,7 +113,9 @@ final class ConstraintChanges {
         }
         IndexDefinition index = adopted(table, add.usingIndex());
         KeyDefinition key = add.definition().withParts(index.parts()).withInclude(index.include());
-        work.replace(completion.unique(withoutIndex(table, index.name()), key));
+        TableDefinition rest = withoutIndex(table, index.name());
+        work.replace(rest);
+        work.replace(completion.unique(rest, key));
     }
 
     private static IndexDefinition adopted(TableDefinition table, String name) {

@@ -26,8 +26,11 @@ import java.util.TreeMap;
 /** One line of text for each thing in a schema, equal where a server would not tell two of them apart. */
 final class Descriptions {
 
-    private static final List<String> IGNORED_OPTIONS =
-            List.of("not null name", "explicit null", "storage", "statistics", "column_format", "compression");
+    /** The option of a column that takes no value by itself, not even NULL. */
+    static final String NO_DEFAULT = "no default";
+
+    private static final List<String> IGNORED_OPTIONS = List.of(
+            NO_DEFAULT, "not null name", "explicit null", "storage", "statistics", "column_format", "compression");
 
     private final ServerKind server;
     private final boolean full;
@@ -59,7 +62,12 @@ final class Descriptions {
         }
         Identity identity = column.identity();
         if (identity != null) {
-            facets.put(" identity", identity.kind().toString());
+            facets.put(
+                    " identity",
+                    identity.kind()
+                            + (IdentityOptions.of(identity.options()).isEmpty()
+                                    ? ""
+                                    : " " + IdentityOptions.of(identity.options())));
         }
         Generated generated = column.generated();
         if (generated != null) {
@@ -131,10 +139,12 @@ final class Descriptions {
     }
 
     String foreignKey(ForeignKeyDefinition key) {
+        Map<String, String> options = new TreeMap<>(key.options());
+        options.remove(ForeignKeyDefinition.OF_COLUMN);
         return columns(key.columns()) + " to " + key.referencedTable()
                 + columns(key.referencedColumns()) + " on delete " + action(key.onDelete()) + " on update "
                 + action(key.onUpdate()) + " " + key.deferral() + (key.validated() ? "" : " not valid")
-                + (key.options().isEmpty() ? "" : " " + new TreeMap<>(key.options()));
+                + (options.isEmpty() ? "" : " " + options);
     }
 
     /** For InnoDB, NO ACTION and RESTRICT are one. */
@@ -204,7 +214,11 @@ final class Descriptions {
 
     String type(TypeDefinition type) {
         return type.kind() + " "
-                + (type.kind() == TypeDefinition.Kind.ENUM ? type.values().toString() : text(type.text()))
+                + switch (type.kind()) {
+                    case ENUM -> type.values().toString();
+                    case DOMAIN -> DomainText.form(type, server);
+                    case OTHER -> text(type.text());
+                }
                 + (type.comment().isEmpty() ? "" : " '" + type.comment() + "'");
     }
 

@@ -108,6 +108,19 @@ final class ForeignKeys {
             throw new RefusedException("Foreign key " + key.name() + " refers to columns " + columns + " of "
                     + other.name() + ", which are not " + (strict ? "unique" : "indexed") + ".");
         }
+        for (int i = 0; i < columns.size() && work.postgres(); i++) {
+            var here = work.column(from, key.columns().get(i)).type();
+            var there = work.column(other, columns.get(i)).type();
+            boolean refers = new PostgresCasts(work)
+                    .refers(here, there)
+                    .orElseThrow(() -> new UndecidedException(
+                            "Whether a key of type " + here + " may lead to one of " + there + " is not known."));
+            if (!refers) {
+                throw new RefusedException("Foreign key " + key.name() + " pairs "
+                        + key.columns().get(i) + " of type " + here + " with " + columns.get(i) + " of type " + there
+                        + ".");
+            }
+        }
         for (int i = 0; i < columns.size() && work.mysql(); i++) {
             var here = work.column(from, key.columns().get(i)).type();
             var there = work.column(other, columns.get(i)).type();

@@ -14,8 +14,18 @@ final class Notes {
     }
 
     private static String key(String kind, String subject) {
-        String plain = subject.toLowerCase(Locale.ROOT).replace("\"", "").replaceFirst("^public\\.", "");
-        return SchemaComparison.COMMENT + kind + " " + plain.replaceAll("\\s+", " ");
+        return SchemaComparison.COMMENT + kind + " "
+                + subject.replaceFirst("^public\\.", "").replaceAll("\\s+", " ");
+    }
+
+    /** A subject as the server keeps its name: letter case counts between quotes alone. */
+    static String folded(String written) {
+        StringBuilder name = new StringBuilder();
+        String[] parts = written.split("\"", -1);
+        for (int i = 0; i < parts.length; i++) {
+            name.append(i % 2 == 1 ? parts[i] : parts[i].toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 
     /** Sets a comment, or takes it away if it is empty. */

@@ -1,5 +1,6 @@
 package io.dbintent.migration.simulate;
 
+import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.CommentChange;
 import io.dbintent.migration.change.NamespaceChange;
 import io.dbintent.migration.change.ObjectName;
@@ -15,6 +16,7 @@ import io.dbintent.migration.change.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Applies changes of views, triggers, routines, sequences, schemas and comments. */
 final class ObjectChanges {
@@ -43,7 +45,7 @@ final class ObjectChanges {
             }
             ViewQuery.require(create.definition(), work);
             if (exists && work.postgres()) {
-                ViewQuery.requireReplaceable(work.findView(create.view()).orElseThrow(), create.definition());
+                ViewQuery.requireReplaceable(work.findView(create.view()).orElseThrow(), create.definition(), work);
             }
             List<ViewDefinition> views = without(create.view());
             views.add(create.definition());
@@ -58,10 +60,11 @@ final class ObjectChanges {
                     throw new RefusedException("View " + drop.view() + " cannot be dropped: view "
                             + work.viewsOn(drop.view()).get(0).name() + " uses it.");
                 }
-                throw new UndecidedException("Views that go with another one are not followed.");
+                work.removeViewsOn(drop.view());
             }
-            work.schema(schema.withViews(without(drop.view()))
-                    .withTriggers(schema.triggers().stream()
+            work.schema(work.schema()
+                    .withViews(without(drop.view()))
+                    .withTriggers(work.schema().triggers().stream()
                             .filter(trigger -> !work.same(trigger.table(), drop.view()))
                             .toList()));
         } else if (change instanceof ViewChange.Rename rename) {
@@ -158,6 +161,9 @@ final class ObjectChanges {
                                     || r.signature().equals(drop.signature())))
                     .toList();
             require(!matching.isEmpty() || drop.ifExists(), drop.kind().toLowerCase(Locale.ROOT), drop.routine());
+            if (work.postgres() && !matching.isEmpty()) {
+                new RoutineUse(work).requireDroppable(drop, matching);
+            }
             routines.removeAll(matching);
         } else {
             throw new UndecidedException(
@@ -206,22 +212,30 @@ final class ObjectChanges {
             String name = drop.sequence().name();
             boolean used = work.schema().tables().stream()
                     .flatMap(table -> table.columns().stream())
-                    .anyMatch(column -> column.defaultValue() != null
-                            && column.defaultValue().contains("nextval")
-                            && column.defaultValue().contains(name));
+                    .anyMatch(column -> counts(column, name));
             if (used && !drop.cascade()) {
                 throw new RefusedException("Sequence " + name + " is used by a column's default.");
             }
             if (used) {
-                throw new UndecidedException("Defaults that go with a sequence are not followed.");
+                work.everyTable(table -> table.withColumns(table.columns().stream()
+                        .map(column -> counts(column, name) ? column.withDefault(null) : column)
+                        .toList()));
             }
             sequences.removeIf(s -> work.same(s.name(), drop.sequence()));
         } else if (change instanceof SequenceChange.Rename rename) {
             sequences.replaceAll(s -> work.same(s.name(), rename.sequence()) ? s.withName(rename.to()) : s);
+            work.renameInDefaults(rename.sequence(), rename.to());
         } else if (change instanceof SequenceChange.Alter alter) {
             sequences.replaceAll(s -> work.same(s.name(), alter.sequence()) ? SequenceOptions.altered(s, alter) : s);
         }
         work.schema(work.schema().withSequences(sequences));
+    }
+
+    private static boolean counts(ColumnDefinition column, String sequence) {
+        String value = column.defaultValue();
+        return value != null
+                && value.contains("nextval")
+                && value.matches("(?s).*['.\"]" + Pattern.quote(sequence) + "\"?'.*");
     }
 
     void namespace(NamespaceChange change) {
@@ -242,7 +256,7 @@ final class ObjectChanges {
                 new Notes(work).set("COLUMN", on.table() + "." + on.column(), on.comment());
             }
         } else if (change instanceof CommentChange.OnOther on) {
-            new Notes(work).set(on.kind(), on.subject(), on.comment());
+            new Notes(work).set(on.kind(), Notes.folded(on.subject()), on.comment());
         }
     }
 

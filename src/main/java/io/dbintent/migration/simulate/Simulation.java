@@ -7,6 +7,7 @@ import io.dbintent.migration.change.DataChange;
 import io.dbintent.migration.change.DdlStatement;
 import io.dbintent.migration.change.IndexChange;
 import io.dbintent.migration.change.NamespaceChange;
+import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.Opaque;
 import io.dbintent.migration.change.PrivilegeChange;
 import io.dbintent.migration.change.RoutineChange;
@@ -16,6 +17,7 @@ import io.dbintent.migration.change.SequenceChange;
 import io.dbintent.migration.change.ServerKind;
 import io.dbintent.migration.change.SessionChange;
 import io.dbintent.migration.change.TableChange;
+import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.TriggerChange;
 import io.dbintent.migration.change.TypeChange;
 import io.dbintent.migration.change.ViewChange;
@@ -25,6 +27,7 @@ import io.dbintent.migration.simulate.StepOutcome.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Applies scripts to a schema as a server of one kind and version would, without one. */
 public final class Simulation {
@@ -60,7 +63,7 @@ public final class Simulation {
 
     /** Applies a script statement by statement; stops at the first one that the server would refuse. */
     public Simulated run(SchemaDefinition before, DdlScript script) {
-        Workspace work = new Workspace(server, before);
+        Workspace work = new Workspace(server, before, rows == Rows.NONE);
         Blocks blocks = new Blocks(work, reader, this, rows);
         List<StepOutcome> steps = new ArrayList<>();
         for (DdlStatement statement : script.statements()) {
@@ -95,11 +98,41 @@ public final class Simulation {
         }
         try {
             for (SchemaChange change : statement.schemaChanges()) {
+                requireAlone(work, change);
                 apply(work, change, blocks);
             }
         } catch (RefusedException | UndecidedException e) {
             work.schema(before);
             throw e;
+        }
+    }
+
+    /** What is done to a table of PostgreSQL is done to its partitions and heirs too, which is not followed. */
+    private static void requireAlone(Workspace work, SchemaChange change) {
+        Optional<ObjectName> name = change instanceof ColumnChange column
+                ? Optional.of(column.table())
+                : change instanceof ConstraintChange constraint
+                        ? Optional.of(constraint.table())
+                        : change instanceof IndexChange.Add index
+                                ? Optional.of(index.table())
+                                : change instanceof TableChange.Drop drop
+                                        ? Optional.of(drop.table())
+                                        : Optional.empty();
+        if (!work.postgres() || name.isEmpty() || work.find(name.get()).isEmpty()) {
+            return;
+        }
+        String plain = name.get().toString();
+        boolean parent = work.schema().tables().stream().anyMatch(table -> List.of(table.options()
+                        .getOrDefault(TableDefinition.INHERITS, "")
+                        .split(", ", -1))
+                .contains(plain));
+        boolean alone = change instanceof TableChange.Drop
+                || work.table(name.get())
+                        .options()
+                        .getOrDefault(TableDefinition.INHERITS, "")
+                        .isEmpty();
+        if (parent || !alone) {
+            throw new UndecidedException("What becomes of the partitions or heirs of " + plain + " is not followed.");
         }
     }
 

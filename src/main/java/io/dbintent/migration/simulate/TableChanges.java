@@ -4,6 +4,7 @@ import io.dbintent.migration.change.CheckDefinition;
 import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.ForeignKeyDefinition;
 import io.dbintent.migration.change.ObjectName;
+import io.dbintent.migration.change.SequenceDefinition;
 import io.dbintent.migration.change.TableChange;
 import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.ViewDefinition;
@@ -63,6 +64,9 @@ final class TableChanges {
         String part = create.definition().partitioning();
         if (part != null && part.toUpperCase(Locale.ROOT).startsWith("PARTITION OF")) {
             throw new UndecidedException("Partitions of a table are not followed.");
+        }
+        if (create.definition().options().containsKey(TableDefinition.INHERITS)) {
+            throw new UndecidedException("The columns that a table inherits are not followed.");
         }
         TableDefinition table = completion.table(create.definition());
         // Inline references of MySQL before version 9 were read and forgotten.
@@ -132,12 +136,7 @@ final class TableChanges {
             throw new RefusedException("Table " + table + " cannot be dropped: view "
                     + views.get(0).name() + " uses it.");
         }
-        for (ViewDefinition view : views) {
-            work.schema(work.schema()
-                    .withViews(work.schema().views().stream()
-                            .filter(v -> !v.name().equals(view.name()))
-                            .toList()));
-        }
+        work.removeViewsOn(table);
         if (cascade) {
             work.everyTable(other -> other.withForeignKeys(other.foreignKeys().stream()
                     .filter(key -> !work.same(key.referencedTable(), table))
@@ -189,6 +188,23 @@ final class TableChanges {
                                                 .substring(from.toString().length()))
                                 : sequence)
                         .toList()));
+        if (!from.schema().equals(to.schema())) {
+            takeSequences(to);
+        }
+    }
+
+    /** The sequences of a table's columns go with it to another schema. */
+    private void takeSequences(ObjectName to) {
+        for (SequenceDefinition sequence : work.schema().sequences()) {
+            if (sequence.ownedBy().startsWith(to + ".")) {
+                ObjectName moved = new ObjectName(to.schema(), sequence.name().name());
+                work.schema(work.schema()
+                        .withSequences(work.schema().sequences().stream()
+                                .map(one -> one.name().equals(sequence.name()) ? one.withName(moved) : one)
+                                .toList()));
+                work.renameInDefaults(sequence.name(), moved);
+            }
+        }
     }
 
     /** Names that MySQL derived from the table's follow it. */
@@ -235,8 +251,10 @@ final class TableChanges {
         TableDefinition set = charsets.ofTable(table.withOptions(options));
         List<ColumnDefinition> columns = new ArrayList<>();
         for (ColumnDefinition column : table.columns()) {
+            String was = column.collation() == null ? before : column.collation();
             ColumnDefinition whole = convert
-                    ? column.withCharset(null, null)
+                    ? Charsets.grown(column, was, set.options().getOrDefault("collate", ""))
+                            .withCharset(null, null)
                     : column.collation() == null
                                     && Charsets.isText(column.type().name())
                                     && !before.isEmpty()

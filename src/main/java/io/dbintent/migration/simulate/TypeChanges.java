@@ -1,6 +1,8 @@
 package io.dbintent.migration.simulate;
 
+import io.dbintent.migration.change.ColumnChange;
 import io.dbintent.migration.change.ObjectName;
+import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.change.TypeChange;
 import io.dbintent.migration.change.TypeDefinition;
 import java.util.ArrayList;
@@ -87,10 +89,18 @@ final class TypeChanges {
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column -> column.type().name().equals(written(drop.type())));
         if (used && drop.cascade()) {
-            throw new UndecidedException("Columns that go with a type are not followed.");
-        }
-        if (used) {
+            columnsOf(drop);
+        } else if (used) {
             throw new RefusedException("Type " + drop.type() + " is used by a column.");
+        }
+    }
+
+    private void columnsOf(TypeChange.Drop drop) {
+        ColumnRemoval removal = new ColumnRemoval(work, new ForeignKeys(work, new Completion(work)));
+        for (TableDefinition table : work.schema().tables()) {
+            table.columns().stream()
+                    .filter(column -> column.type().name().equals(written(drop.type())))
+                    .forEach(column -> removal.drop(new ColumnChange.Drop(table.name(), column.name(), true, true)));
         }
     }
 

@@ -2,7 +2,10 @@ package io.dbintent.migration.simulate;
 
 import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.ViewDefinition;
+import io.dbintent.migration.ddl.ExpressionForm;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,29 +63,30 @@ final class ViewQuery {
     }
 
     /** PostgreSQL replaces a view only by one that has the same columns and perhaps more after them. */
-    static void requireReplaceable(ViewDefinition before, ViewDefinition after) {
+    static void requireReplaceable(ViewDefinition before, ViewDefinition after, Workspace work) {
         if (before.materialized() || after.materialized()) {
             throw new RefusedException("A materialized view cannot be replaced: " + before.name() + ".");
         }
-        boolean unsure = !before.query().equals(after.query()) && columns(before) > columns(after);
-        if (unsure) {
+        if (ExpressionForm.of(before.query(), work.server()).equals(ExpressionForm.of(after.query(), work.server()))) {
+            return;
+        }
+        Optional<List<ViewColumns>> old = ViewColumns.of(before, work.server());
+        Optional<List<ViewColumns>> now = ViewColumns.of(after, work.server());
+        if (old.isEmpty() || now.isEmpty()) {
             throw new UndecidedException("Whether the new query of view " + before.name()
                     + " keeps the columns of the old one is not known.");
         }
-    }
-
-    /** Commas of the select list outside brackets, plus one. */
-    private static int columns(ViewDefinition view) {
-        int depth = 0;
-        int count = 1;
-        String query = view.query();
-        Matcher from = Pattern.compile("(?i)\\bFROM\\b").matcher(query);
-        int end = from.find() ? from.start() : query.length();
-        for (int i = 0; i < end; i++) {
-            char c = query.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            count += c == ',' && depth == 0 ? 1 : 0;
+        for (int i = 0; i < old.get().size(); i++) {
+            ViewColumns column = old.get().get(i);
+            ViewColumns other = i < now.get().size() ? now.get().get(i) : null;
+            if (other == null || !other.name().equals(column.name())) {
+                throw new RefusedException("View " + before.name() + " cannot be replaced: its column " + column.name()
+                        + " would be " + (other == null ? "lost." : "called " + other.name() + "."));
+            }
+            if (!other.source().equals(column.source())) {
+                throw new UndecidedException("Whether column " + column.name() + " of view " + before.name()
+                        + " keeps its type is not known.");
+            }
         }
-        return count;
     }
 }

@@ -25,11 +25,13 @@ final class Workspace {
             Pattern.compile("(?:\\bselect(?:\\s+distinct|\\s+all)?|,|\\.)\\s*\\*", Pattern.CASE_INSENSITIVE);
 
     private final ServerKind server;
+    private final boolean empty;
     private SchemaDefinition schema;
     private boolean foreignKeyChecks = true;
 
-    Workspace(ServerKind server, SchemaDefinition schema) {
+    Workspace(ServerKind server, SchemaDefinition schema, boolean empty) {
         this.server = server;
+        this.empty = empty;
         this.schema = schema;
     }
 
@@ -59,6 +61,11 @@ final class Workspace {
 
     boolean sqlite() {
         return server.dialect() == Dialect.SQLITE;
+    }
+
+    /** True if it is known that no table holds a row. */
+    boolean empty() {
+        return empty;
     }
 
     boolean foreignKeyChecks() {
@@ -169,6 +176,33 @@ final class Workspace {
                 .filter(view -> STAR.matcher(view.query()).find()
                         || words(view.query()).contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Drops the views that read {@code relation}, those that read these, and so on, as CASCADE does. */
+    void removeViewsOn(ObjectName relation) {
+        for (ViewDefinition view : viewsOn(relation)) {
+            if (findView(view.name()).isPresent()) {
+                schema = schema.withViews(schema.views().stream()
+                        .filter(v -> !v.name().equals(view.name()))
+                        .toList());
+                removeViewsOn(view.name());
+            }
+        }
+    }
+
+    /** PostgreSQL keeps a sequence's number in a default, so that the default follows the sequence's name. */
+    void renameInDefaults(ObjectName from, ObjectName to) {
+        String written = "'" + from + "'";
+        String quoted = "'" + (from.schema().isEmpty() ? "" : from.schema() + ".") + "\"" + from.name() + "\"'";
+        everyTable(table -> table.withColumns(table.columns().stream()
+                .map(column -> {
+                    String value = column.defaultValue();
+                    return value != null && value.contains("nextval")
+                            ? column.withDefault(
+                                    value.replace(written, "'" + to + "'").replace(quoted, "'" + to + "'"))
+                            : column;
+                })
+                .toList()));
     }
 
     Set<String> words(String expression) {
