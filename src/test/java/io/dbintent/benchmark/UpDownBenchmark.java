@@ -75,6 +75,19 @@ class UpDownBenchmark {
     }
 
     @Test
+    @DisplayName("on a PostgreSQL of the release that was recorded")
+    void namedPostgres() throws IOException {
+        String url = System.getProperty("dbintent.it.postgres.url");
+        assumeTrue(url != null, "no PostgreSQL of your own: -Ddbintent.it.postgres.url is not set");
+        try (ScratchServer server = ScratchServers.beside(
+                String.valueOf(url),
+                System.getProperty("dbintent.it.postgres.user", "postgres"),
+                System.getProperty("dbintent.it.postgres.password", ""))) {
+            measure(server, Dialect.POSTGRESQL, "pg15", "pg15");
+        }
+    }
+
+    @Test
     @DisplayName("on SQLite, where nothing is recorded")
     void sqlite() throws IOException {
         try (ScratchServer server = ScratchServers.sqlite()) {
@@ -95,6 +108,9 @@ class UpDownBenchmark {
         int lossFound = 0;
         int apart = 0;
         long millis = 0;
+        int simulatedAlike = 0;
+        int undecided = 0;
+        int otherwiseSimulated = 0;
         for (UpDownPair pair : UpDownPair.load()) {
             if (pair.dialect() != dialect) {
                 continue;
@@ -107,6 +123,13 @@ class UpDownBenchmark {
             millis += report.took().toMillis();
             String recorded = MEANINGS.getOrDefault(pair.schemaRoundTrip().getOrDefault(schemaKey, ""), "none");
             String seen = schema(report);
+            String simulated = SimulatedPair.outcome(server, pair);
+            simulatedAlike += simulated.equals(seen) ? 1 : 0;
+            undecided += simulated.equals("undecided") ? 1 : 0;
+            if (!simulated.equals(seen) && !simulated.equals("undecided")) {
+                otherwiseSimulated++;
+                lines.add("~ " + pair.name() + " simulated " + simulated + " seen " + seen);
+            }
             Optional<String> otherwise = otherwise(pair, server.version().product(), recorded);
             if (otherwise.isPresent() && !recorded.equals(seen)) {
                 apart++;
@@ -154,6 +177,12 @@ class UpDownBenchmark {
         Figures.print(
                 name + ".stricter", "%d of them also fail or lose on edge rows, which were not recorded", stricter);
         Figures.print(name + ".falsely-reversible", "%d", falselyReversible);
+        Figures.print(
+                name + ".simulated",
+                "%d simulated as rehearsed, %d undecided, %d otherwise",
+                simulatedAlike,
+                undecided,
+                otherwiseSimulated);
         Figures.print(name + ".time", "%d ms to a pair", pairs == 0 ? 0 : millis / pairs);
         assertThat(falselyReversible).isZero();
     }

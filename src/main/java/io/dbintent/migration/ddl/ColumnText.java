@@ -46,6 +46,9 @@ final class ColumnText {
         if (column.onUpdate() != null) {
             text.append(" ON UPDATE ").append(column.onUpdate());
         }
+        if (server.isMySqlFamily() && column.options().containsKey("invisible")) {
+            text.append(" INVISIBLE");
+        }
         if (server.isMySqlFamily() && !column.comment().isEmpty()) {
             text.append(" COMMENT ").append(server.dialect().render(new Literal.Text(column.comment())));
         }

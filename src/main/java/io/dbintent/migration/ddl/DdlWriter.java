@@ -48,14 +48,20 @@ public final class DdlWriter {
         table.uniques().forEach(key -> parts.add(unique(key)));
         table.foreignKeys().forEach(key -> parts.add(foreignKey(key)));
         table.checks().forEach(check -> parts.add(check(check)));
+        table.exclusions()
+                .forEach(exclusion -> parts.add(constraint(exclusion.name()) + "EXCLUDE " + exclusion.expression()));
         List<String> statements = new ArrayList<>();
         if (server.isMySqlFamily()) {
             table.indexes().forEach(index -> parts.add(inlineIndex(index)));
         }
-        statements.add(
-                "CREATE TABLE " + name(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)" + options(table));
+        boolean unlogged = table.options().containsKey("unlogged");
+        statements.add("CREATE " + (unlogged ? "UNLOGGED " : "") + "TABLE " + name(table.name()) + " (\n  "
+                + String.join(",\n  ", parts) + "\n)" + options(table));
         if (!server.isMySqlFamily()) {
             table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+            if (table.options().containsKey("row security")) {
+                statements.add("ALTER TABLE " + name(table.name()) + " ENABLE ROW LEVEL SECURITY");
+            }
             statements.addAll(comments(table));
         }
         return statements;
@@ -72,7 +78,8 @@ public final class DdlWriter {
         String method = index.method().isEmpty() ? "" : " USING " + index.method();
         boolean after = server.isMySqlFamily();
         return "CREATE " + kind + "INDEX " + quote(index.name()) + " ON " + name(table) + (after ? "" : method) + " "
-                + parts(index.parts()) + include(index.include()) + (after ? method : "")
+                + parts(index.parts()) + include(index.include()) + (after ? method + hidden(index) : "")
+                + (server.dialect() == Dialect.POSTGRESQL ? storage(index) : "")
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
@@ -98,7 +105,8 @@ public final class DdlWriter {
     public String foreignKey(ForeignKeyDefinition key) {
         String to = key.referencedColumns().isEmpty() ? "" : " " + list(key.referencedColumns());
         return constraint(key.name()) + "FOREIGN KEY " + list(key.columns()) + " REFERENCES "
-                + name(key.referencedTable()) + to + action(" ON DELETE ", key.onDelete())
+                + name(key.referencedTable()) + to
+                + (key.options().containsKey("match") ? " MATCH FULL" : "") + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate()) + deferral(key.deferral())
                 + (key.validated() ? "" : " NOT VALID");
     }
@@ -133,15 +141,44 @@ public final class DdlWriter {
         String subject = column != null ? quote(column) : "(" + part.expression() + ")";
         return subject
                 + (part.prefixLength() > 0 ? "(" + part.prefixLength() + ")" : "")
-                + (part.options().isEmpty() || server.isMySqlFamily() ? "" : " " + part.options())
-                + (part.descending() ? " DESC" : "");
+                + (part.descending() && part.options().isEmpty() ? " DESC" : "")
+                + (part.options().isEmpty() || server.isMySqlFamily() ? "" : " " + ordered(part));
+    }
+
+    /** DESC stands after a collation or operator class, and before NULLS FIRST. */
+    private static String ordered(IndexPart part) {
+        String options = part.options();
+        int nulls = options.toUpperCase(Locale.ROOT).indexOf("NULLS ");
+        if (!part.descending()) {
+            return options;
+        }
+        return nulls < 0
+                ? options + " DESC"
+                : (options.substring(0, nulls) + "DESC " + options.substring(nulls)).strip();
+    }
+
+    /** What stands behind the parts of an index of PostgreSQL. */
+    private static String storage(IndexDefinition index) {
+        String nulls = index.options().containsKey("nulls not distinct") ? " NULLS NOT DISTINCT" : "";
+        String with = index.options().entrySet().stream()
+                .filter(option -> !option.getKey().equals("nulls not distinct"))
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .collect(Collectors.joining(", "));
+        return nulls + (with.isEmpty() ? "" : " WITH (" + with + ")");
+    }
+
+    /** MySQL and MariaDB keep an index that no query sees. */
+    private String hidden(IndexDefinition index) {
+        boolean hidden = index.options().containsKey("invisible");
+        return !hidden ? "" : server.dialect() == Dialect.MARIADB ? " IGNORED" : " INVISIBLE";
     }
 
     private String inlineIndex(IndexDefinition index) {
         String kind = index.kind() == IndexDefinition.Kind.PLAIN ? "" : index.kind() + " ";
         return kind + "KEY " + quote(index.name()) + " " + parts(index.parts())
                 + (index.method().isEmpty() ? "" : " USING " + index.method())
-                + (index.comment().isEmpty() ? "" : " COMMENT " + text(index.comment()));
+                + (index.comment().isEmpty() ? "" : " COMMENT " + text(index.comment())) + hidden(index);
     }
 
     private String include(List<String> columns) {

@@ -74,13 +74,17 @@ final class MySqlInspector {
                         row.getString(3) + " " + row.getString(4) + " ON " + row.getString(2) + " FOR EACH ROW "
                                 + row.getString(5),
                         true)));
+        Map<String, String> parameters = parameters();
         List<RoutineDefinition> routines = new ArrayList<>();
         Rows.each(
                 connection,
                 "SELECT ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_DEFINITION FROM INFORMATION_SCHEMA.ROUTINES WHERE"
                         + " ROUTINE_SCHEMA" + HERE + "ORDER BY ROUTINE_NAME",
                 row -> routines.add(new RoutineDefinition(
-                        ObjectName.of(row.getString(1)), row.getString(2), "", Rows.text(row, 3))));
+                        ObjectName.of(row.getString(1)),
+                        row.getString(2),
+                        parameters.getOrDefault(row.getString(1), ""),
+                        Rows.text(row, 3))));
         Rows.each(
                 connection,
                 "SELECT EVENT_NAME, EVENT_DEFINITION FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA" + HERE
@@ -99,6 +103,18 @@ final class MySqlInspector {
                 });
         return new SchemaDefinition(
                 building.tables(), views, triggers, List.of(), List.of(), routines, List.of(), List.of(), defaults);
+    }
+
+    private Map<String, String> parameters() throws SQLException {
+        Map<String, String> parameters = new HashMap<>();
+        Rows.each(
+                connection,
+                "SELECT SPECIFIC_NAME, PARAMETER_NAME, DTD_IDENTIFIER FROM INFORMATION_SCHEMA.PARAMETERS WHERE"
+                        + " ORDINAL_POSITION > 0 AND SPECIFIC_SCHEMA" + HERE + "ORDER BY SPECIFIC_NAME,"
+                        + " ORDINAL_POSITION",
+                row -> parameters.merge(
+                        row.getString(1), row.getString(2) + " " + row.getString(3), (a, b) -> a + ", " + b));
+        return parameters;
     }
 
     private void tables() throws SQLException {

@@ -2,6 +2,7 @@ package io.dbintent.migration.simulate;
 
 import io.dbintent.migration.change.DdlStatement;
 import io.dbintent.migration.change.RoutineChange;
+import io.dbintent.migration.change.RoutineDefinition;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.ddl.Token;
@@ -121,13 +122,25 @@ final class Blocks {
         }
     }
 
-    void call(String name, List<@Nullable Object> arguments) {
-        RoutineChange.Create procedure = procedures.get(name.toLowerCase(Locale.ROOT));
-        if (procedure == null) {
-            throw new UndecidedException("Procedure " + name + " is not part of the script.");
+    /** One of the script, else one that the schema has. */
+    private RoutineDefinition procedure(String name) {
+        RoutineChange.Create created = procedures.get(name.toLowerCase(Locale.ROOT));
+        if (created != null) {
+            return created.definition();
         }
+        return work.schema().routines().stream()
+                .filter(routine -> routine.kind().equals("PROCEDURE")
+                        && routine.name().name().equalsIgnoreCase(name)
+                        && work.mysql())
+                .findFirst()
+                .orElseThrow(() -> new UndecidedException(
+                        "Procedure " + name + " is part of neither the script nor" + " the schema."));
+    }
+
+    void call(String name, List<@Nullable Object> arguments) {
+        RoutineDefinition procedure = procedure(name);
         List<String> parameters = new ArrayList<>();
-        for (String parameter : procedure.definition().signature().split(",(?![^(]*\\))", -1)) {
+        for (String parameter : procedure.signature().split(",(?![^(]*\\))", -1)) {
             String plain = parameter.strip().replaceFirst("(?i)^(IN|OUT|INOUT)\\s+", "");
             if (!plain.isEmpty()) {
                 parameters.add(plain.split("\\s+", 2)[0].replace("`", "").toLowerCase(Locale.ROOT));
@@ -136,7 +149,7 @@ final class Blocks {
         for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
             expressions.variables().put(parameters.get(i), arguments.get(i));
         }
-        String body = procedure.definition().text();
+        String body = procedure.text();
         int begin = body.toUpperCase(Locale.ROOT).indexOf("BEGIN");
         if (begin < 0) {
             throw new UndecidedException("Procedure " + name + " has no block.");

@@ -102,7 +102,7 @@ final class CatalogRows {
                                                 type.arguments().get(0).strip())
                                         : null,
                         "is_nullable", column.nullable() ? "YES" : "NO",
-                        "column_default", shown(column.defaultValue()),
+                        "column_default", shown(column),
                         "extra", column.identity() != null ? "auto_increment" : "",
                         "column_comment", column.comment()));
             }
@@ -110,13 +110,19 @@ final class CatalogRows {
         return rows;
     }
 
-    /** PostgreSQL prints a default as an expression, MySQL as a bare value. */
-    private @Nullable Object shown(@Nullable String defaultValue) {
+    /** PostgreSQL and MariaDB print a default as an expression, MySQL as a bare value. */
+    private @Nullable Object shown(ColumnDefinition column) {
+        String defaultValue = column.defaultValue();
         if (defaultValue == null) {
-            return null;
+            boolean isNull = work.mariaDb()
+                    && column.nullable()
+                    && column.generated() == null
+                    && !column.options().containsKey(Descriptions.NO_DEFAULT);
+            return isNull ? "NULL" : null;
         }
         String text = defaultValue.strip();
-        boolean quoted = work.mysql() && text.length() > 1 && text.startsWith("'") && text.endsWith("'");
+        boolean quoted =
+                work.mysql() && !work.mariaDb() && text.length() > 1 && text.startsWith("'") && text.endsWith("'");
         String bare = quoted ? text.substring(1, text.length() - 1).replace("''", "'") : text;
         return bare.matches("-?\\d{1,18}") ? (Object) Long.valueOf(bare) : bare;
     }

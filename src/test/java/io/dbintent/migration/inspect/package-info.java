@@ -1,0 +1,4 @@
+@NullMarked
+package io.dbintent.migration.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+CREATE TABLE kinds (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  a TINYINT(1) NOT NULL DEFAULT 0,
+  b DECIMAL(10, 3) DEFAULT 1.5 COMMENT 'it''s',
+  c VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'x',
+  d ENUM('p', 'q''s', 'r,t') NOT NULL DEFAULT 'p',
+  e SET('u', 'v'),
+  f DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),
+  g TIMESTAMP NULL,
+  h BIT(4) DEFAULT b'101',
+  i JSON,
+  j LONGTEXT,
+  k VARBINARY(16),
+  l DOUBLE,
+  m FLOAT,
+  n YEAR,
+  o CHAR(2) NOT NULL,
+  p INT UNSIGNED ZEROFILL,
+  q INT AS (p + 1) VIRTUAL,
+  r INT AS (p * 2) STORED,
+  s INT INVISIBLE,
+  t POINT,
+  u VARCHAR(20) DEFAULT (CONCAT('a', 'b')),
+  UNIQUE KEY one_c (c, o DESC),
+  KEY by_j (j(20)) COMMENT 'first',
+  KEY by_lower ((LOWER(o))),
+  FULLTEXT KEY words (j),
+  KEY hidden (l) INVISIBLE,
+  CONSTRAINT positive CHECK (p > 0),
+  CONSTRAINT loose CHECK (l < 10) NOT ENFORCED
+) COMMENT = 'of all kinds' DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+CREATE TABLE parents (a INT NOT NULL, b INT NOT NULL, PRIMARY KEY (b, a)) ENGINE = InnoDB;
+CREATE TABLE children (
+  id INT PRIMARY KEY,
+  pa INT,
+  pb INT,
+  up INT,
+  CONSTRAINT to_parent FOREIGN KEY (pb, pa) REFERENCES parents (b, a) ON DELETE SET NULL ON UPDATE CASCADE,
+  FOREIGN KEY (up) REFERENCES children (id)
+) DEFAULT CHARACTER SET latin1;
+CREATE TABLE `odd ``name` (`select` INT, `a b` VARCHAR(3));
