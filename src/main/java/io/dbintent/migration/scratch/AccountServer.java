@@ -67,6 +67,7 @@ final class AccountServer implements ScratchServer {
     private void dropLeftover(ScratchName scratch) {
         LOG.info("Dropping the scratch database {}, which an earlier run left behind.", scratch.text());
         try {
+            endSessions(scratch.text());
             drop(scratch.text());
         } catch (DatabaseException e) {
             // Another run may be dropping it at the same time; if not, the next run tries again.
@@ -113,12 +114,25 @@ final class AccountServer implements ScratchServer {
         administrator.execute("drop the scratch database " + name, tenancy.drop(name));
     }
 
+    /** Nobody closes them where a JVM ends, and a database in use cannot be dropped everywhere. */
+    private void endSessions(String name) {
+        String query = tenancy.sessions(name);
+        for (String end : query.isEmpty() ? List.<String>of() : administrator.names(query)) {
+            try {
+                administrator.execute("end a session of " + name, List.of(end));
+            } catch (DatabaseException e) {
+                LOG.debug("The session had ended by itself.", e);
+            }
+        }
+    }
+
     private void dropAll() {
         List.copyOf(open).forEach(AccountDatabase::close);
     }
 
     private void dropAtExit() {
         try {
+            open.forEach(database -> endSessions(database.name()));
             dropAll();
         } catch (DatabaseException e) {
             // An embedded server may have ended before us, and took its databases with it.

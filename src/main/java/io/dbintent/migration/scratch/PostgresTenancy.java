@@ -21,6 +21,11 @@ final class PostgresTenancy implements Tenancy {
     }
 
     @Override
+    public String sessions(String name) {
+        return "";
+    }
+
+    @Override
     public String named() {
         return "SELECT datname FROM pg_database WHERE datname LIKE 'dbintent\\_scratch\\_%'"
                 + " UNION SELECT rolname FROM pg_roles WHERE rolname LIKE 'dbintent\\_scratch\\_%'";

@@ -22,6 +22,9 @@ interface Tenancy {
     /** Statements that drop both, whether or not they are there. */
     List<String> drop(String name);
 
+    /** A query for statements that end the sessions of this account; empty if dropping its database ends them. */
+    String sessions(String name);
+
     /** A query for the names of databases and accounts that begin with {@link ScratchName#PREFIX}. */
     String named();
 
