@@ -32,6 +32,9 @@ public record SchemaDefinition(
     public static final SchemaDefinition EMPTY = new SchemaDefinition(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
+    /** What the name of a kept comment begins with among the defaults; the kind and name of its object follow. */
+    public static final String COMMENT = "comment on ";
+
     /** The default that says who worded views, triggers and routines; absent for those who wrote them. */
     public static final String TEXTS = "texts";
 

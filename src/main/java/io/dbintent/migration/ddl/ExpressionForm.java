@@ -179,6 +179,9 @@ public final class ExpressionForm {
         if (word.equals("public") && i + 1 < tokens.size() && tokens.get(i + 1).is(".")) {
             return i + 1;
         }
+        if (word.equals("variadic") && server.dialect() == Dialect.POSTGRESQL) {
+            return i;
+        }
         if (word.equals("array") && i + 1 < tokens.size() && tokens.get(i + 1).is("[")) {
             return i;
         }

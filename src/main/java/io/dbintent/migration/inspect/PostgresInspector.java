@@ -57,7 +57,30 @@ final class PostgresInspector {
                 names("SELECT n.nspname FROM pg_namespace n WHERE" + SCHEMAS
                         + "AND n.nspname NOT IN (current_schema(), 'public') ORDER BY 1"),
                 names("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1"),
-                Map.of(SchemaDefinition.TEXTS, SchemaDefinition.TEXTS_OF_SERVER));
+                defaults());
+    }
+
+    /** The comments of what has no place for one in the model. */
+    private Map<String, String> defaults() throws SQLException {
+        Map<String, String> defaults = new TreeMap<>();
+        defaults.put(SchemaDefinition.TEXTS, SchemaDefinition.TEXTS_OF_SERVER);
+        String schema = "CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END";
+        Rows.each(
+                connection,
+                "SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'INDEX' END, " + schema + " || c.relname,"
+                        + " d.description FROM pg_description d JOIN pg_class c ON c.oid = d.objoid AND d.classoid ="
+                        + " 'pg_class'::regclass AND d.objsubid = 0 JOIN pg_namespace n ON n.oid = c.relnamespace WHERE"
+                        + " c.relkind IN ('i', 'I', 'S') AND" + SCHEMAS
+                        + "UNION ALL SELECT CASE c.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, " + schema
+                        + " || c.typname, d.description FROM pg_description d JOIN pg_type c ON c.oid = d.objoid AND"
+                        + " d.classoid = 'pg_type'::regclass JOIN pg_namespace n ON n.oid = c.typnamespace WHERE"
+                        + SCHEMAS + "UNION ALL SELECT 'CONSTRAINT', k.conname || ' on ' || " + schema
+                        + " || c.relname, d.description FROM pg_description d JOIN pg_constraint k ON k.oid = d.objoid"
+                        + " AND d.classoid = 'pg_constraint'::regclass JOIN pg_class c ON c.oid = k.conrelid JOIN"
+                        + " pg_namespace n ON n.oid = c.relnamespace WHERE" + SCHEMAS + "ORDER BY 1, 2",
+                row -> defaults.put(
+                        SchemaDefinition.COMMENT + row.getString(1) + " " + row.getString(2), row.getString(3)));
+        return defaults;
     }
 
     static ObjectName name(ResultSet row, int schema, int name) throws SQLException {
@@ -219,8 +242,8 @@ final class PostgresInspector {
         Rows.each(
                 connection,
                 "SELECT " + SCHEMA_NAME + ", c.typname, c.typtype, (SELECT string_agg(e.enumlabel, chr(1) ORDER BY"
-                        + " e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = c.oid), obj_description(c.oid,"
-                        + " 'pg_type'), CASE c.typtype WHEN 'd' THEN concat_ws(' ', format_type(c.typbasetype,"
+                        + " e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = c.oid), CASE"
+                        + " c.typtype WHEN 'd' THEN concat_ws(' ', format_type(c.typbasetype,"
                         + " c.typtypmod), 'DEFAULT ' || c.typdefault, CASE WHEN c.typnotnull THEN 'NOT NULL' END,"
                         + " (SELECT string_agg('CONSTRAINT ' || quote_ident(k.conname) || ' ' ||"
                         + " pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid ="
@@ -243,8 +266,8 @@ final class PostgresInspector {
                             name(row, 1, 2),
                             kind,
                             values.isEmpty() ? List.of() : Arrays.asList(values.split("\u0001", -1)),
-                            Rows.text(row, 6),
-                            Rows.text(row, 5)));
+                            Rows.text(row, 5),
+                            ""));
                 });
         return types;
     }

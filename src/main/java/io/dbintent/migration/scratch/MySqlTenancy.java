@@ -17,9 +17,11 @@ final class MySqlTenancy implements Tenancy {
     @Override
     public List<String> drop(String name) {
         return List.of(
-                // A session that still has one of its tables in a transaction would be waited for, by default for a year.
+                // A session that still has one of its tables in a transaction would be waited for, by default for a
+                // year.
                 "SET SESSION lock_wait_timeout = 60",
-                "DROP DATABASE IF EXISTS `" + name + "`", "DROP USER IF EXISTS '" + name + "'@'%'");
+                "DROP DATABASE IF EXISTS `" + name + "`",
+                "DROP USER IF EXISTS '" + name + "'@'%'");
     }
 
     @Override

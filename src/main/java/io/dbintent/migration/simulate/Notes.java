@@ -1,5 +1,6 @@
 package io.dbintent.migration.simulate;
 
+import io.dbintent.migration.change.SchemaDefinition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,8 @@ final class Notes {
     }
 
     private static String key(String kind, String subject) {
-        return SchemaComparison.COMMENT + kind + " "
-                + subject.replaceFirst("^public\\.", "").replaceAll("\\s+", " ");
+        return SchemaDefinition.COMMENT + kind + " "
+                + subject.replaceAll("(^| )public\\.", "$1").replaceAll("\\s+", " ");
     }
 
     /** A subject as the server keeps its name: letter case counts between quotes alone. */

@@ -18,9 +18,6 @@ import java.util.function.Function;
  */
 public final class SchemaComparison {
 
-    /** What the name of a kept comment begins with among a schema's defaults. */
-    static final String COMMENT = "comment on ";
-
     /** How the texts of views, triggers and routines are compared. */
     public enum Texts {
         /** As they are: both sides were written by people. */
@@ -92,7 +89,7 @@ public final class SchemaComparison {
     private static Map<String, String> comments(SchemaDefinition schema) {
         Map<String, String> comments = new TreeMap<>();
         schema.defaults().forEach((name, value) -> {
-            if (name.startsWith(COMMENT)) {
+            if (name.startsWith(SchemaDefinition.COMMENT)) {
                 comments.put(name, value);
             }
         });

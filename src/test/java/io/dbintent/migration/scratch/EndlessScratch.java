@@ -11,7 +11,11 @@ final class EndlessScratch {
 
     private EndlessScratch() {}
 
-    /** @param arguments the URL, the user and the statement that takes long; the password is in the environment */
+    /**
+     * Runs until it is ended.
+     *
+     * @param arguments the URL, the user and the statement that takes long; the password is in the environment
+     */
     public static void main(String[] arguments) throws SQLException {
         String password = System.getenv().getOrDefault(PASSWORD, "");
         try (ScratchServer server = ScratchServers.beside(arguments[0], arguments[1], password);
