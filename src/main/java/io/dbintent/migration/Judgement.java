@@ -29,12 +29,13 @@ final class Judgement {
 
     /** A built-in draft, or why there is none. */
     DraftResult of(String request, Drafted.Written written) {
-        return of(request, written, "built-in", explanation(written), null, OptionalDouble.empty());
+        return of(request, written, "built-in", "", null, OptionalDouble.empty());
     }
 
     /**
      * The draft, or why there is none.
      *
+     * @param explanation the author's own; empty for one from what is known
      * @param usage what it cost to have it written; null for the built-in author
      * @param confidence the author's own; empty if it gives none
      */
@@ -76,7 +77,7 @@ final class Judgement {
                 author,
                 written.up(),
                 written.down(),
-                explanation,
+                explanation.isEmpty() ? explanation(written, trial) : explanation,
                 DraftFills.of(setting.server(), setting.schema(), up),
                 written.lost(),
                 new Dependents(
@@ -85,7 +86,7 @@ final class Judgement {
                                 written.roundTrip().up().after(),
                                 up)
                         .actions(written),
-                findings(written, up),
+                findings(written, up, trial),
                 written.roundTrip(),
                 trial.rehearsal(),
                 trial.missing(),
@@ -118,7 +119,7 @@ final class Judgement {
         written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
     }
 
-    private LintReport findings(Drafted.Written written, DdlScript up) {
+    private LintReport findings(Drafted.Written written, DdlScript up, Trial trial) {
         Linter linter = Linter.of(setting.server()).withSchema(setting.schema());
         if (setting.database() != null) {
             linter = linter.withRows(setting.database());
@@ -136,6 +137,10 @@ final class Judgement {
                 .allMatch(fill -> fill.batches() != null && fill.batches().reversible());
         if (fresh && !fills.isEmpty()) {
             linter = linter.silence("DST06", "The column is new: no value is overwritten.");
+        }
+        if (written.lost().isEmpty() && trial.isReversible()) {
+            String kept = "The values are carried over, and came back when it was rehearsed.";
+            linter = linter.silence("DST03", kept).silence("REV04", kept);
         }
         return linter.lint(Drafter.script(written.up()), Drafter.script(written.down()));
     }
@@ -167,12 +172,15 @@ final class Judgement {
         };
     }
 
-    private static String explanation(Drafted.Written written) {
+    private static String explanation(Drafted.Written written, Trial trial) {
+        String lost = "";
+        if (!written.lost().isEmpty()) {
+            lost = " The way back cannot restore " + String.join(", ", written.lost()) + ".";
+        } else if (trial.isReversible()) {
+            lost = " Nothing is lost on the way back.";
+        }
         return written.up().size() + (written.up().size() == 1 ? " statement" : " statements") + " there, "
-                + written.down().size() + " back. "
-                + (written.lost().isEmpty()
-                        ? "Nothing is lost on the way back."
-                        : "The way back cannot restore " + String.join(", ", written.lost()) + ".")
+                + written.down().size() + " back." + lost
                 + (written.notes().isEmpty() ? "" : " " + String.join(" ", written.notes()));
     }
 

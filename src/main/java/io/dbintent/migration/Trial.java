@@ -45,6 +45,11 @@ record Trial(
     /** SQL states of connections that broke and servers that were stopped. */
     private static final Pattern LOST = Pattern.compile("08...|57P0[1-3]");
 
+    /** True only if a server brought schema and rows back. */
+    boolean isReversible() {
+        return rehearsal != null && rehearsal.verdict().isReversible();
+    }
+
     static Trial of(Setting setting, Drafted.Written written) {
         Rehearsing rehearsing = setting.rehearsing();
         Script up = script(written.up());

@@ -127,7 +127,7 @@ public record Impact(TableSizes sizes, ForeignKeyGraph keys, Speeds speeds, Risk
                 atRisk,
                 modified,
                 radius,
-                radius.size() > weights.wideShare() * Math.max(1, keys.tables()),
+                radius.size() > modified.size() && radius.size() > weights.wideShare() * Math.max(1, keys.tables()),
                 weights.score(waiting.most(), 0),
                 weights.score(waiting.most(), share));
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param dataAtRisk what did not survive the rehearsal
  * @param modified the tables that are changed, in lower case
  * @param blastRadius those, and all that their foreign keys lead to
- * @param wide true if the blast radius is a large share of all tables
+ * @param wide true if foreign keys lead beyond what is changed, to a large share of all tables
  * @param riskOfWaiting between 0 and 1: the part of the risk that comes from others having to wait
  * @param risk between 0 and 1: that part, and the one that comes from rows at risk
  */

@@ -31,6 +31,21 @@ public record SecondsRange(double least, double most, String basis) {
     public String toString() {
         return most == Double.MAX_VALUE
                 ? "not known (" + basis + ")"
-                : String.format(Locale.ROOT, "%.3g to %.3g s (%s)", least, most, basis);
+                : shown(least) + " to " + shown(most) + " (" + basis + ")";
+    }
+
+    private static String shown(double seconds) {
+        if (seconds < 0.001) {
+            return seconds == 0 ? "0 ms" : "under 1 ms";
+        }
+        if (seconds < 1) {
+            return String.format(Locale.ROOT, "%.0f ms", seconds * 1_000);
+        }
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        return seconds < 7_200
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3_600);
     }
 }

@@ -40,7 +40,7 @@ class ImpactTests {
     void rebuild() {
         ImpactReport report = Impact.of(SIZES, KEYS)
                 .report(MARIADB, List.of(rebuilt(Set.of(Work.REWRITE), LockEffect.WRITES_WAIT)), Optional.empty());
-        assertThat(report.time().toString()).isEqualTo("1.50 to 30.1 s (1,000,000 rows, 450.0 MB, at 15 to 300 MB/s)");
+        assertThat(report.time().toString()).isEqualTo("1.5 s to 30.1 s (1,000,000 rows, 450.0 MB, at 15 to 300 MB/s)");
         assertThat(report.writesWait()).isEqualTo(report.time());
         assertThat(report.diskBytes()).isEqualTo(450_000_000);
         assertThat(report.indexesGained()).containsExactly("k");
