@@ -145,6 +145,18 @@ abstract class DraftContract {
                 .isEqualTo("Column users.note is dropped. 2 of 3 rows would lose a value.");
     }
 
+    @Test
+    @DisplayName("holds nothing against a column that goes once its values are carried over and came back")
+    void carried() throws SQLException {
+        MigrationDraft draft = drafted("split users.name into first_name and last_name");
+        assertThat(draft.lost()).isEmpty();
+        assertThat(draft.rehearsed().orElseThrow().verdict()).isInstanceOf(RehearsalVerdict.Reversible.class);
+        assertThat(draft.explanation()).contains("Nothing is lost on the way back.");
+        assertThat(draft.findings().of("DST03")).isEmpty();
+        assertThat(draft.findings().of("REV04")).isEmpty();
+        assertThat(draft.backfill()).hasSize(2);
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("asks back where rows, names or dependents leave open what is meant")
     @CsvSource(delimiter = '|', textBlock = """
