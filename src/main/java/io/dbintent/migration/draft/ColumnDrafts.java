@@ -298,7 +298,10 @@ final class ColumnDrafts {
         ColumnDefinition column = desk.column(table, command.column());
         String name = table.name() + "." + column.name();
         DeclaredType type = desk.types.of(command.type());
-        if (column.type().toString().equalsIgnoreCase(type.toString())) {
+        if (desk.types
+                .kept(column.type())
+                .toString()
+                .equalsIgnoreCase(desk.types.kept(type).toString())) {
             throw DraftStopException.ask("Column " + name + " is of type " + type + " already.");
         }
         if (column.generated() != null) {

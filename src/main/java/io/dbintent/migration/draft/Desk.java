@@ -135,7 +135,9 @@ final class Desk {
         if (wished.isEmpty()) {
             return Names.of(schema, prefix, table, columns);
         }
-        if (Names.taken(schema).contains(wished.toLowerCase(java.util.Locale.ROOT))) {
+        boolean apart = mysql() && (prefix.equals("fk") || prefix.equals("ck"));
+        if ((apart ? Names.constraints(schema) : Names.taken(schema))
+                .contains(wished.toLowerCase(java.util.Locale.ROOT))) {
             throw DraftStopException.refuse("The name " + wished + " is taken. Choose another one.");
         }
         return wished;

@@ -1,5 +1,6 @@
 package io.dbintent.migration.draft;
 
+import io.dbintent.migration.change.IndexDefinition;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.ddl.DdlReader;
@@ -164,7 +165,7 @@ public final class Drafter {
                     .filter(table -> table.name().equals(given.after().name()))
                     .findFirst()
                     .orElseThrow();
-            compare(intended(before, given), next);
+            compare(kept(intended(before, given), next), next);
             List<String> down = shaper.statements(next, now, given.before(), given.back(), given.castsBack());
             desk.schema(next);
             return new Move(up, down, given.lost());
@@ -174,6 +175,36 @@ public final class Drafter {
             return before.withTables(before.tables().stream()
                     .map(table -> table.name().equals(reshape.before().name()) ? reshape.after() : table)
                     .toList());
+        }
+
+        /** With types as the server keeps them, and without an index of a foreign key that another one serves now. */
+        private SchemaDefinition kept(SchemaDefinition intended, SchemaDefinition got) {
+            if (!desk.mysql()) {
+                return intended;
+            }
+            return intended.withTables(intended.tables().stream()
+                    .map(table -> table.withColumns(table.columns().stream()
+                                    .map(column -> column.withType(desk.types.kept(column.type())))
+                                    .toList())
+                            .withIndexes(table.indexes().stream()
+                                    .filter(index -> !index.options().containsKey(IndexDefinition.IMPLIED)
+                                            || got.tables().stream()
+                                                    .filter(other ->
+                                                            other.name().equals(table.name()))
+                                                    .noneMatch(other -> servedOtherwise(other, index)))
+                                    .toList()))
+                    .toList());
+        }
+
+        private static boolean servedOtherwise(TableDefinition table, IndexDefinition index) {
+            return table.index(index.name()).isEmpty()
+                    && table.indexes().stream()
+                            .anyMatch(other -> other.columns().size()
+                                            >= index.columns().size()
+                                    && Compatible.same(
+                                            other.columns()
+                                                    .subList(0, index.columns().size()),
+                                            index.columns()));
         }
 
         private void compare(SchemaDefinition intended, SchemaDefinition got) {

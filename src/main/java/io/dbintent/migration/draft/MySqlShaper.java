@@ -1,6 +1,7 @@
 package io.dbintent.migration.draft;
 
 import io.dbintent.migration.change.ColumnDefinition;
+import io.dbintent.migration.change.DeclaredType;
 import io.dbintent.migration.change.IndexDefinition;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
@@ -13,6 +14,8 @@ import java.util.Objects;
 
 /** MySQL and MariaDB: columns are redefined with all that they have. */
 final class MySqlShaper implements Shaper {
+
+    private static final int ROOM = 64;
 
     private final DdlWriter write;
 
@@ -93,8 +96,17 @@ final class MySqlShaper implements Shaper {
         if (cast != null && toText && ValueText.isText(old.type())) {
             done.add("UPDATE " + write.name(to.name()) + " SET " + name + " = " + cast);
         } else if (cast != null && toText) {
-            done.add(alter + "MODIFY COLUMN " + write.column(column));
+            // The server's own spelling of a value may be longer than the wanted one.
+            boolean tight = TypeFamily.length(column.type()) < ROOM;
+            ColumnDefinition roomy = tight
+                    ? column.withType(DeclaredType.of("varchar", String.valueOf(ROOM)))
+                            .withDefault(null)
+                    : column;
+            done.add(alter + "MODIFY COLUMN " + write.column(roomy));
             done.add("UPDATE " + write.name(to.name()) + " SET " + name + " = " + cast);
+            if (tight) {
+                done.add(alter + "MODIFY COLUMN " + write.column(column));
+            }
             return;
         } else if (cast != null) {
             done.add("UPDATE " + write.name(to.name()) + " SET " + name + " = " + cast);

@@ -34,6 +34,16 @@ final class Names {
         return String.format(Locale.ROOT, "%08x", name.hashCode());
     }
 
+    /** The names of all foreign keys and checks, in lower case: MySQL keeps those of indexes apart. */
+    static Set<String> constraints(SchemaDefinition schema) {
+        Set<String> names = new TreeSet<>();
+        for (TableDefinition table : schema.tables()) {
+            table.foreignKeys().forEach(key -> names.add(key.name().toLowerCase(Locale.ROOT)));
+            table.checks().forEach(check -> names.add(check.name().toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+
     /** The names of all tables, views, indexes and constraints, in lower case. */
     static Set<String> taken(SchemaDefinition schema) {
         Set<String> names = new TreeSet<>();

@@ -2,6 +2,7 @@ package io.dbintent.migration.draft;
 
 import io.dbintent.migration.change.DeclaredType;
 import io.dbintent.migration.change.ServerKind;
+import io.dbintent.migration.ddl.Types;
 import io.dbintent.migration.request.TypeWish;
 import io.dbintent.sql.Dialect;
 import java.util.List;
@@ -97,6 +98,11 @@ final class TypeChoice {
 
     static TypeWish kind(TypeWish.Kind kind) {
         return new TypeWish(kind, List.of(), List.of(), "");
+    }
+
+    /** The type as the server keeps it: MariaDB gives whole numbers a width. */
+    DeclaredType kept(DeclaredType type) {
+        return Types.read(type.toString(), server);
     }
 
     /** Whether the type holds truths. */

@@ -19,6 +19,10 @@ final class Views {
     private static final Pattern STAR =
             Pattern.compile("(?:\\bselect(?:\\s+distinct|\\s+all)?|,|\\.)\\s*\\*", Pattern.CASE_INSENSITIVE);
 
+    /** What a query calls its own results, which is no use of a column of that name. */
+    private static final Pattern OUTPUT_NAME =
+            Pattern.compile("\\bAS\\s+(?:\"[^\"]*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final SchemaDefinition schema;
@@ -38,7 +42,7 @@ final class Views {
     List<ViewDefinition> on(ObjectName relation, Collection<String> columns) {
         List<ViewDefinition> found = new ArrayList<>();
         for (ViewDefinition view : direct(relation)) {
-            Set<String> words = words(view.query());
+            Set<String> words = words(OUTPUT_NAME.matcher(view.query()).replaceAll(" "));
             boolean reads = STAR.matcher(view.query()).find()
                     || columns.stream().anyMatch(column -> words.contains(column.toLowerCase(Locale.ROOT)));
             if (reads && !found.contains(view)) {

@@ -314,7 +314,8 @@ final class DropVerb implements Verb {
     private @Nullable Said dropNamed(String name, @Nullable TableDefinition only) {
         for (TableDefinition table : only == null ? names.schema().tables() : List.of(only)) {
             Command command = null;
-            if (table.index(name).isPresent()) {
+            boolean key = table.foreignKey(name).isPresent();
+            if (table.index(name).isPresent() && !key) {
                 command = new Command.DropIndex(
                         table.name(), table.index(name).get().name());
             } else if (table.unique(name).isPresent()) {

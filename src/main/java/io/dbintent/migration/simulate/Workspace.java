@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
 final class Workspace {
 
     /** All columns; a multiplication is none. */
+    /** What a query calls its own results, which is no use of a column of that name. */
+    private static final Pattern OUTPUT_NAME =
+            Pattern.compile("\\bAS\\s+(?:\"[^\"]*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern STAR =
             Pattern.compile("(?:\\bselect(?:\\s+distinct|\\s+all)?|,|\\.)\\s*\\*", Pattern.CASE_INSENSITIVE);
 
@@ -174,7 +178,8 @@ final class Workspace {
     List<ViewDefinition> viewsOn(ObjectName table, String column) {
         return viewsOn(table).stream()
                 .filter(view -> STAR.matcher(view.query()).find()
-                        || words(view.query()).contains(column.toLowerCase(Locale.ROOT)))
+                        || words(OUTPUT_NAME.matcher(view.query()).replaceAll(" "))
+                                .contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
