@@ -9,6 +9,7 @@ import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.ddl.DdlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -84,7 +85,11 @@ final class MySqlShaper implements Shaper {
             Map<String, String> casts,
             List<String> done) {
         String name = write.quote(column.name());
-        boolean onlyDefault = !Objects.equals(old.defaultValue(), column.defaultValue())
+        boolean moment = column.defaultValue() != null
+                && column.defaultValue().toLowerCase(Locale.ROOT).matches("(current_timestamp|now|localtime).*");
+        // MySQL takes the current moment as a default only where the whole column is written.
+        boolean onlyDefault = !moment
+                && !Objects.equals(old.defaultValue(), column.defaultValue())
                 && old.withDefault(column.defaultValue()).equals(column);
         if (onlyDefault) {
             done.add(alter + "ALTER COLUMN " + name

@@ -138,6 +138,13 @@ final class Coherence {
                                 wish.comment(),
                                 wish.after());
                     }
+                    if (command instanceof Command.ChangeType type
+                            && type.table().equals(add.table())
+                            && type.column().equals(wish.name())
+                            && type.meanings().isEmpty()
+                            && (wish.type() == null || wish.type().equals(type.type()))) {
+                        now = wish.of(type.type());
+                    }
                     if (now != null) {
                         commands.set(j, new Command.AddColumn(add.table(), now));
                         commands.remove(i);

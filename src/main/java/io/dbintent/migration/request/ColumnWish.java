@@ -37,6 +37,23 @@ public record ColumnWish(
         limits = List.copyOf(limits);
     }
 
+    /** The same with a type. */
+    ColumnWish of(TypeWish given) {
+        return new ColumnWish(
+                name,
+                given,
+                nullable,
+                defaultValue,
+                existing,
+                unique,
+                indexed,
+                primaryKey,
+                references,
+                limits,
+                comment,
+                after);
+    }
+
     /** A column of which only the name is known. */
     static ColumnWish named(String name) {
         return new ColumnWish(name, null, null, null, null, false, false, false, null, List.of(), "", null);

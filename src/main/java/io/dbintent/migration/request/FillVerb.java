@@ -171,6 +171,7 @@ final class FillVerb implements Verb {
         String operator = "";
         StringBuilder between = new StringBuilder();
         boolean text = false;
+        int end = line.mark();
         while (true) {
             int before = line.mark();
             Targets.articles(line);
@@ -189,6 +190,10 @@ final class FillVerb implements Verb {
                 text = true;
             } else {
                 String operand = operand(line, table);
+                if (operand.isEmpty() && operands.size() > 1 && operator.isEmpty()) {
+                    line.reset(end);
+                    break;
+                }
                 if (operand.isEmpty()) {
                     line.reset(before);
                     return null;
@@ -196,6 +201,7 @@ final class FillVerb implements Verb {
                 operands.add(operand);
             }
             before = line.mark();
+            end = before;
             String next = operator(line);
             if (!next.isEmpty() && (operator.isEmpty() || operator.equals(next)) && !text) {
                 operator = next;

@@ -201,6 +201,10 @@ final class IndexVerb implements Verb {
 
     private @Nullable Said foreignKey(Line line, Targets.@Nullable Found context, boolean verb) {
         line.acceptAny("a", "an", "the", "the missing", "a missing");
+        Said list = verb ? foreignKeys(line) : null;
+        if (list != null) {
+            return list;
+        }
         boolean noun = verb
                 && line.acceptAny(
                         "foreign key constraint",
@@ -236,6 +240,37 @@ final class IndexVerb implements Verb {
         Reference whole = new Reference(reference.table(), reference.column(), late);
         refuseSecondKey(from, whole);
         return Said.of(new Command.AddForeignKey(from.table().name(), from.column(), whole, name), from);
+    }
+
+    /** {@code foreign keys to reservations: book_id to books and member_id to members}. */
+    private @Nullable Said foreignKeys(Line line) {
+        int mark = line.mark();
+        if (line.acceptAny("foreign keys", "missing foreign keys", "foreign key constraints", "references")) {
+            line.acceptAny("on", "to", "for", "in", "from");
+            TableDefinition table = targets.table(line);
+            line.acceptAny(":", ",", "from", "-", "on");
+            Targets.Found last = table == null ? null : new Targets.Found(table, List.of());
+            List<Command> commands = new ArrayList<>();
+            int end = line.mark();
+            do {
+                Targets.Found from = targets.columns(line, last);
+                Reference reference =
+                        from == null || from.columns().size() != 1 ? null : qualities.reference(line, true);
+                if (from == null || reference == null) {
+                    break;
+                }
+                refuseSecondKey(from, reference);
+                commands.add(new Command.AddForeignKey(from.table().name(), from.column(), reference, ""));
+                last = new Targets.Found(from.table(), List.of());
+                end = line.mark();
+            } while (line.acceptAny(", and", "and", ",", ";"));
+            if (!commands.isEmpty()) {
+                line.reset(end);
+                return new Said(commands, last);
+            }
+        }
+        line.reset(mark);
+        return null;
     }
 
     private static void refuseSecondKey(Targets.Found from, Reference reference) {

@@ -35,7 +35,7 @@ final class NewColumns {
             }
             columns.add(draft);
             end = line.mark();
-            if (!line.acceptAny(", and", ",", "and", ";", "as well as", "plus")) {
+            if (!line.acceptAny(", and", ",", "and", ";", "as well as", "plus", ", plus", "and also", ", as well as")) {
                 break;
             }
             if (Grammar.VERBS.contains(line.peek().lower())) {

@@ -48,6 +48,9 @@ final class Qualities {
     /** Takes one quality that stands after the column's name; false if none is next. */
     boolean read(Line line, ColumnDraft draft, @Nullable TableDefinition table) {
         int mark = line.mark();
+        if (Gloss.read(line)) {
+            return true;
+        }
         line.acceptAny(",", "and", "but", ", and", ", but", "(", ";");
         line.acceptAny("now", "now :", ":");
         line.acceptAny("which", "that", "it", "this", "they");
@@ -109,6 +112,36 @@ final class Qualities {
             draft.nullable(false);
             return true;
         }
+        if (line.acceptAny("null means", "null meaning", "null is", "null for", "null stands for")) {
+            while (!Remarks.clauseEnds(line) && !line.at(")") && line.peek().kind() == Word.Kind.WORD) {
+                line.next();
+            }
+            draft.nullable(true);
+            return true;
+        }
+        if (line.acceptAny(
+                "no default",
+                "without a default",
+                "without default",
+                "null when there is none",
+                "null if there is none",
+                "null where there is none",
+                "null if unknown",
+                "null when unknown",
+                "null if missing",
+                "null when not set",
+                "null if not set",
+                "null until then",
+                "null otherwise",
+                "null if none",
+                "null if it is not known",
+                "null if not known")) {
+            if (line.word(line.mark() - 1).lower().equals("default")) {
+                return true;
+            }
+            draft.nullable(true);
+            return true;
+        }
         if (line.acceptAny(
                 "nullable",
                 "optional",
@@ -137,31 +170,6 @@ final class Qualities {
                 "no duplicates allowed",
                 "without duplicates")) {
             draft.unique();
-            return true;
-        }
-        if (line.acceptAny("null means", "null meaning", "null is")) {
-            while (!Remarks.clauseEnds(line) && !line.at(")") && line.peek().kind() == Word.Kind.WORD) {
-                line.next();
-            }
-            draft.nullable(true);
-            return true;
-        }
-        if (line.acceptAny(
-                "no default",
-                "without a default",
-                "without default",
-                "null when there is none",
-                "null if there is none",
-                "null where there is none",
-                "null if unknown",
-                "null when unknown",
-                "null if missing",
-                "null when not set",
-                "null if not set")) {
-            if (line.word(line.mark() - 1).lower().equals("default")) {
-                return true;
-            }
-            draft.nullable(true);
             return true;
         }
         if (line.acceptAny("indexed", "with an index on it", "with an index", "with index")) {

@@ -218,6 +218,60 @@ final class Remarks {
             "before",
             "sql");
 
+    /** Whether leaving the word out could leave out a wish. */
+    static boolean isWish(Word word) {
+        return WISHES.contains(word.lower());
+    }
+
+    /** Words that make a rule of what is told. */
+    private static final Set<String> RULES = Set.of(
+            "must",
+            "should",
+            "shall",
+            "may",
+            "can",
+            "cannot",
+            "can't",
+            "only",
+            "always",
+            "no",
+            "or",
+            "most",
+            "least",
+            "exactly",
+            "maximum",
+            "minimum",
+            "than",
+            "between",
+            "go",
+            "goes",
+            "going",
+            "dropped",
+            "removed",
+            "deleted",
+            "renamed",
+            "changed",
+            "added",
+            "become",
+            "becomes",
+            "get",
+            "gets",
+            "wants",
+            "needs",
+            "one",
+            "once",
+            "twice",
+            "same",
+            "cascade",
+            "longer",
+            "shorter",
+            "characters",
+            "decimals",
+            "like",
+            "ought",
+            "varchar",
+            "empty");
+
     private final SchemaNames names;
 
     Remarks(SchemaNames names) {
@@ -290,6 +344,52 @@ final class Remarks {
         return new Remark(tables);
     }
 
+    /**
+     * Takes what is told before the first wish: {@code we need to know who pays.}, {@code Marketing calls them often,};
+     * null, with nothing taken, if what is next may itself be a wish.
+     */
+    @Nullable
+    Remark prose(Line line) {
+        int mark = line.mark();
+        Set<TableDefinition> tables = new LinkedHashSet<>();
+        boolean question = false;
+        while (!clauseEnds(line) && !line.at("so")) {
+            Word word = line.peek();
+            String before = line.word(line.mark() - 1).lower();
+            boolean purpose = line.mark() > mark && before.equals("to");
+            boolean rule = WISHES.contains(word.lower()) || RULES.contains(word.lower());
+            boolean verb = Grammar.VERBS.contains(word.lower());
+            boolean wants = word.lower().matches("needs?|wants?|gets?")
+                    && line.peek(1).lower().equals("to");
+            boolean whose = question && !WISHES.contains(word.lower()) && !RULES.contains(word.lower());
+            if (!wants && (rule || (verb && !purpose && !whose))) {
+                line.reset(mark);
+                return null;
+            }
+            question |= word.lower().matches("who|when|whether|how|why|which|what|where");
+            if (mention(line, tables)) {
+                continue;
+            }
+            boolean plain = word.kind() == Word.Kind.WORD
+                    || word.lower().equals("'s")
+                    || word.lower().equals("/");
+            if (!plain && !repeated(line, word)) {
+                line.reset(mark);
+                return null;
+            }
+            line.next();
+        }
+        boolean leads = line.mark() >= mark + 3 && line.acceptAny(".", ";", ":", ",", ", so", "so", "-", "!");
+        while (leads && line.acceptAny("so", ",", "-")) {
+            continue;
+        }
+        if (!leads || line.atEnd()) {
+            line.reset(mark);
+            return null;
+        }
+        return new Remark(tables);
+    }
+
     /** {@code fines.amount is a double}, {@code it holds 'yes' or 'no'}, where what follows changes that. */
     @Nullable
     Remark description(Line line, Targets.@Nullable Found context) {
@@ -322,6 +422,7 @@ final class Remarks {
             said |= holds
                     && (!ValueWords.list(line).isEmpty()
                             || line.acceptAny("null", "nulls", "text", "strings", "numbers"));
+            said |= !said && !is && !holds && DeleteRules.read(line) != null;
             line.acceptAny("already", "at the moment", "today");
             if (said && line.acceptAny("like", "such as")) {
                 said = ValueWords.read(line) != null;

@@ -137,6 +137,7 @@ public final class RequestReader {
         this.names = new SchemaNames(schema);
         this.remarks = new Remarks(names);
         this.verbs = List.of(
+                new UnfinishedVerb(names),
                 new NoteVerb(names),
                 new RestructureVerb(names),
                 new TableVerb(names),
@@ -152,6 +153,12 @@ public final class RequestReader {
                 new NoTwoVerb(names),
                 new AlterVerb(names),
                 new AddVerb(names),
+                new PartsVerb(names),
+                new StartsVerb(names),
+                new OnceVerb(names),
+                new IndexKindVerb(names),
+                new ConditionVerb(names),
+                new StoreVerb(names),
                 new ContextVerb());
     }
 
@@ -202,6 +209,10 @@ public final class RequestReader {
                 boolean introduction = remark != null;
                 remark = remark == null ? remarks.reason(line, any || context != null) : remark;
                 remark = remark == null ? remarks.description(line, context) : remark;
+                if (remark == null && !any && said.isEmpty()) {
+                    remark = remarks.prose(line);
+                    introduction = remark != null;
+                }
                 if (remark == null) {
                     throw complaint != null ? complaint : Stop.notUnderstood(line.rest());
                 }
@@ -396,8 +407,13 @@ public final class RequestReader {
         }
     }
 
+    /** Whether what is to be inserted are rows; a column would be called one. */
+    private static boolean inserted(Line line) {
+        return line.find(Set.of("column", "columns", "field", "fields", "index", "table")) < 0;
+    }
+
     private static void refuseOtherKinds(Line line) {
-        if (line.at("get rid of") || line.at("insert a") || line.at("insert column") || line.at("insert new column")) {
+        if (line.at("get rid of")) {
             return;
         }
         String first = line.peek().lower();
@@ -406,6 +422,9 @@ public final class RequestReader {
         }
         if (QUESTIONS.contains(first)) {
             throw Stop.refused("This asks a question; it is no change of the schema.");
+        }
+        if (first.equals("insert") && !line.at("insert into") && !inserted(line)) {
+            return;
         }
         if (ROWS.contains(first)) {
             throw Stop.refused("This asks for rows to be changed, which is no change of the schema.");

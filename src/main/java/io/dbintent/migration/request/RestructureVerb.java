@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class RestructureVerb implements Verb {
 
     private final Targets targets;
+    private final PartsVerb define;
 
     RestructureVerb(SchemaNames names) {
+        this.define = new PartsVerb(names);
         this.targets = new Targets(names);
     }
 
@@ -59,18 +61,45 @@ final class RestructureVerb implements Verb {
             return null;
         }
         line.acceptAny("up");
-        if (!line.acceptAny(
-                "into the columns",
-                "into two columns :",
-                "into two columns",
-                "into separate columns",
-                "into columns",
-                "into",
-                "in")) {
+        boolean defined = line.acceptAny(
+                ": new columns",
+                ": columns",
+                ": the new columns",
+                ": the columns",
+                ", new columns",
+                "- new columns",
+                ": two new columns",
+                ": two columns");
+        if (!defined
+                && !line.acceptAny(
+                        "into the columns",
+                        "into two columns :",
+                        "into two columns",
+                        "into separate columns",
+                        "into columns",
+                        "into",
+                        "in")) {
             return null;
         }
         line.acceptAny("a", "the");
         List<String> parts = newNames(line, found.table());
+        PartsVerb.Parts cut = parts.size() == 2 ? define.parts(line, parts.get(0), parts.get(1)) : null;
+        if (cut != null && (cut.source().isEmpty() || cut.source().equalsIgnoreCase(found.column()))) {
+            List<String> order = cut.firstBefore() ? parts : List.of(parts.get(1), parts.get(0));
+            absent(found.table(), parts);
+            return Said.of(
+                    new Command.SplitColumn(
+                            found.table().name(),
+                            found.column(),
+                            order.get(0),
+                            order.get(1),
+                            cut.separator(),
+                            fate(line)),
+                    new Targets.Found(found.table(), parts));
+        }
+        if (defined) {
+            return null;
+        }
         boolean bracket = line.accept("(");
         String separator = separator(line, " ");
         if (bracket && parts.size() == 2) {
@@ -324,8 +353,8 @@ final class RestructureVerb implements Verb {
                 "at",
                 "on",
                 "joined with")) {
-            line.acceptAny("a", "the", "single", "first");
-            line.acceptAny("single");
+            line.acceptAny("a", "the", "single", "first", "one");
+            line.acceptAny("single", "first");
             if (line.acceptAny("space", "blank", "spaces")) {
                 line.acceptAny("between them", "in between", "between", "as separator");
                 return " ";

@@ -10,12 +10,15 @@ public final class SpokenName {
     private static final Pattern BREAKS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
+    /** {@code ISBNs} is no other word than {@code ISBN}. */
+    private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\b(\\p{Lu}{2,})s\\b");
+
     private SpokenName() {}
 
     /** Lower-case words in the singular, separated by blanks. */
     public static String of(String name) {
         StringBuilder spoken = new StringBuilder();
-        for (String part : BREAKS.split(name, -1)) {
+        for (String part : BREAKS.split(PLURAL_ACRONYM.matcher(name).replaceAll("$1"), -1)) {
             if (!part.isEmpty()) {
                 spoken.append(spoken.isEmpty() ? "" : " ")
                         .append(unabbreviated(singular(part.toLowerCase(Locale.ROOT))));

@@ -315,7 +315,12 @@ final class Targets {
 
     /** {@code column emial of users}: the column is named as such and its table is known, but has none like it. */
     private void unknownBeforeTable(Line line, boolean noun) {
-        if (!line.peek().isName()) {
+        boolean quoted = line.peek().kind() == Word.Kind.QUOTED;
+        boolean grammar = !noun
+                && (Grammar.VERBS.contains(line.peek().lower())
+                        || Grammar.WORDS.contains(line.peek().lower())
+                        || TypeWords.isStrong(line.peek()));
+        if (!line.peek().isName() || (grammar && !quoted) || (noun && line.atAny(Set.of(OF)))) {
             return;
         }
         String name = line.next().text();

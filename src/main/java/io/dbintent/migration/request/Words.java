@@ -40,7 +40,7 @@ final class Words {
                 words.add(new Word(text, text, Word.Kind.SIGN, glued));
             }
         }
-        return Asides.without(words);
+        return Corrections.without(Asides.without(words));
     }
 
     /** A possessive becomes two words, so that {@code user's} is {@code user 's}. */

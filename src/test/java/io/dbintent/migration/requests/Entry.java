@@ -1,30 +1,11 @@
 package io.dbintent.migration.requests;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 
 /** One change request and what is right for it; the fields are those of the set's README. */
 record Entry(Map<String, Object> fields) {
-
-    static List<Entry> all() {
-        try (InputStream in =
-                Objects.requireNonNull(Entry.class.getResourceAsStream("requests.yaml"), "requests.yaml")) {
-            List<Entry> entries = new ArrayList<>();
-            for (Object one : (List<?>) new Yaml().load(in)) {
-                entries.add(new Entry(map(one)));
-            }
-            return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     String id() {
         return text("id");

@@ -46,7 +46,7 @@ final class Facts {
     private Facts(Rig rig) {
         this.sqlite = rig == Rig.SQLITE;
         this.postgres = rig == Rig.POSTGRESQL;
-        this.mysql = rig == Rig.MARIADB;
+        this.mysql = rig.isMySqlFamily();
     }
 
     /** What is wrong with a difference; empty if it is what the facts say. */

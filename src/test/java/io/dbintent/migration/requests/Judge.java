@@ -38,14 +38,19 @@ final class Judge {
     /** An outcome and what there is to say of it. */
     record Sentence(Outcome outcome, String reason) {}
 
-    private final Rig rig;
+    /** MySQL's errors of a value that does not fit and of a violated check, which it files under HY000 or 01000. */
+    private static final Set<Integer> TRUNCATED_OR_CHECK = Set.of(1265, 3819);
 
-    Judge(Rig rig) {
+    private final Rig rig;
+    private final RequestSet set;
+
+    Judge(Rig rig, RequestSet set) {
         this.rig = rig;
+        this.set = set;
     }
 
     Sentence judge(Entry entry) throws SQLException {
-        Connection connection = rig.fresh(entry.text("schema"));
+        Connection connection = rig.fresh(set, entry.text("schema"));
         try {
             return judge(entry, connection);
         } finally {
@@ -59,7 +64,7 @@ final class Judge {
         ServerKind server = inspector.server();
         MigrationAssistant assistant =
                 MigrationAssistant.of(server, before).withRows(query -> count(connection, query));
-        if (rig == Rig.MARIADB) {
+        if (rig.isMySqlFamily()) {
             assistant = assistant.inSchema(connection.getCatalog());
         }
         DraftResult result = assistant.draft(entry.text("request"));
@@ -171,7 +176,7 @@ final class Judge {
     }
 
     private String quoted(String name) {
-        return rig == Rig.MARIADB ? "`" + name + "`" : "\"" + name + "\"";
+        return rig.isMySqlFamily() ? "`" + name + "`" : "\"" + name + "\"";
     }
 
     private Map<String, Integer> views(Connection connection, SchemaDefinition schema) throws SQLException {
@@ -271,7 +276,7 @@ final class Judge {
             String state = String.valueOf(e.getSQLState());
             boolean right = rig == Rig.SQLITE
                     ? String.valueOf(e.getMessage()).contains("CONSTRAINT")
-                    : state.startsWith("23") || state.startsWith("22") || e.getErrorCode() == 1265;
+                    : state.startsWith("23") || state.startsWith("22") || TRUNCATED_OR_CHECK.contains(e.getErrorCode());
             if (accept || !right) {
                 wrong.add("probe " + sql + " fails: " + e.getMessage());
             }

@@ -1,11 +1,9 @@
 package io.dbintent.migration.requests;
 
-import io.dbintent.migration.requests.Judge.Outcome;
-import io.dbintent.migration.requests.Judge.Sentence;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,41 +14,27 @@ class RequestsBenchmark {
     /** A regular expression over ids, to look at some of them; the figures are for the whole set. */
     private static final String ONLY = System.getProperty("dbintent.it.requests", ".*");
 
-    private static final String DIALECTS = System.getProperty("dbintent.it.dialects", "SQLITE|POSTGRESQL|MARIADB");
+    private static final String DIALECTS = System.getProperty("dbintent.it.dialects", ".*");
+    private static final String SETS = System.getProperty("dbintent.it.request-sets", ".*");
 
     @ParameterizedTest
     @EnumSource
     @SuppressWarnings("SystemOut")
     void figures(Rig rig) throws SQLException {
-        if (!rig.name().matches(DIALECTS)) {
-            return;
-        }
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        int acceptable = 0;
-        int others = 0;
-        Judge judge = new Judge(rig);
-        for (Entry entry : Entry.all()) {
-            if (!entry.isFor(rig.dialect()) || !entry.id().matches(ONLY)) {
+        assumeTrue(rig.name().matches(DIALECTS), "not among dbintent.it.dialects");
+        assumeTrue(rig.missing().isEmpty(), rig.missing());
+        for (RequestSet set : RequestSet.values()) {
+            if (!set.name().matches(SETS) || !set.isThere()) {
                 continue;
             }
-            boolean accept = entry.text("expect").equals("accepted");
-            acceptable += accept ? 1 : 0;
-            others += accept ? 0 : 1;
-            Sentence sentence = judge.judge(entry);
-            counts.merge(sentence.outcome(), 1, Integer::sum);
-            if (sentence.outcome() != Outcome.ACCEPTED && sentence.outcome() != Outcome.TURNED_AWAY) {
-                System.out.println(sentence.outcome() + " " + entry.id() + " \"" + entry.text("request") + "\"\n    "
-                        + sentence.reason().strip().replace("\n", "\n    "));
-            }
+            Tally tally = Tally.of(rig, set, ONLY);
+            tally.remarks().forEach(System.out::println);
+            String on = "FIGURE " + set.figures() + "." + rig.name().toLowerCase(Locale.ROOT);
+            int all = tally.acceptable() + tally.others();
+            System.out.println(on + ".accepted = " + tally.accepted() + " of " + tally.acceptable());
+            System.out.println(on + ".accepted-wrongly = " + tally.acceptedWrongly() + " of " + all);
+            System.out.println(on + ".turned-away-rightly = " + tally.turnedAway() + " of " + tally.others()
+                    + ", with the right words " + tally.turnedAwayInRightWords());
         }
-        String on = "requests." + rig.name().toLowerCase(Locale.ROOT);
-        int away = counts.getOrDefault(Outcome.TURNED_AWAY, 0);
-        int words = counts.getOrDefault(Outcome.TURNED_AWAY_WRONG_WORDS, 0);
-        System.out.println(
-                "FIGURE " + on + ".accepted = " + counts.getOrDefault(Outcome.ACCEPTED, 0) + " of " + acceptable);
-        System.out.println("FIGURE " + on + ".accepted-wrongly = " + counts.getOrDefault(Outcome.WRONGLY, 0) + " of "
-                + (acceptable + others));
-        System.out.println("FIGURE " + on + ".turned-away-rightly = " + (away + words) + " of " + others + ", with the"
-                + " right words " + away);
     }
 }

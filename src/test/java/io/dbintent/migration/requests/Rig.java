@@ -1,22 +1,19 @@
 package io.dbintent.migration.requests;
 
 import io.dbintent.testing.Servers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 
 /** Fresh copies of the set's schemas and rows in one product. */
 enum Rig {
     SQLITE("sqlite"),
     POSTGRESQL("postgresql"),
-    MARIADB("mariadb");
+    MARIADB("mariadb"),
+    MYSQL("mysql");
 
+    private static final String MYSQL_URL = System.getProperty("dbintent.it.mysql.url", "");
     private static int copies;
 
     private final String dialect;
@@ -29,9 +26,18 @@ enum Rig {
         return dialect;
     }
 
+    boolean isMySqlFamily() {
+        return this == MARIADB || this == MYSQL;
+    }
+
+    /** Why nothing can be measured here; empty if it can. */
+    String missing() {
+        return this == MYSQL && MYSQL_URL.isEmpty() ? "no MySQL server: dbintent.it.mysql.url is not set" : "";
+    }
+
     /** A connection to a database of its own; closing it through {@link #drop} leaves nothing behind. */
-    Connection fresh(String schema) throws SQLException {
-        String database = "requests_" + ++copies;
+    Connection fresh(RequestSet set, String schema) throws SQLException {
+        String database = "requests_" + ProcessHandle.current().pid() + "_" + ++copies;
         Connection connection;
         switch (this) {
             case SQLITE -> connection = DriverManager.getConnection("jdbc:sqlite::memory:");
@@ -42,25 +48,27 @@ enum Rig {
                 connection = postgres(database);
             }
             default -> {
-                try (Connection admin = Servers.mariaDb().owner().getConnection()) {
-                    run(admin, "CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
-                }
-                connection = Servers.mariaDb().owner().getConnection();
+                connection = mysql();
+                run(connection, "CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
                 connection.setCatalog(database);
             }
         }
-        String file = schema + "." + (this == MARIADB ? "mysql" : dialect) + ".sql";
-        try (InputStream in = Objects.requireNonNull(Rig.class.getResourceAsStream(file), file)) {
-            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String statement : script.split(";\\R", -1)) {
-                if (!statement.isBlank()) {
-                    run(connection, statement.strip().replaceAll(";$", ""));
-                }
+        String script = set.text(schema + "." + (isMySqlFamily() ? "mysql" : dialect) + ".sql");
+        for (String statement : script.split(";\\R", -1)) {
+            if (!statement.isBlank()) {
+                run(connection, statement.strip().replaceAll(";$", ""));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return connection;
+    }
+
+    private Connection mysql() throws SQLException {
+        return this == MARIADB
+                ? Servers.mariaDb().owner().getConnection()
+                : DriverManager.getConnection(
+                        MYSQL_URL,
+                        System.getProperty("dbintent.it.mysql.user", "root"),
+                        System.getProperty("dbintent.it.mysql.password", ""));
     }
 
     private static Connection postgres(String database) throws SQLException {
@@ -68,7 +76,7 @@ enum Rig {
     }
 
     void drop(Connection connection) throws SQLException {
-        if (this == MARIADB) {
+        if (isMySqlFamily()) {
             run(connection, "DROP DATABASE " + connection.getCatalog());
         }
         String database = this == POSTGRESQL ? connection.getCatalog() : "";
