@@ -75,6 +75,10 @@ final class AddVerb implements Verb {
             TableDefinition table = targets.table(line);
             return table == null ? null : columns(line, table);
         }
+        Said spread = forTables(line);
+        if (spread != null) {
+            return spread;
+        }
         Said trailing = context == null || !context.columns().isEmpty() ? trailing(line) : null;
         if (trailing != null) {
             return trailing;
@@ -157,6 +161,33 @@ final class AddVerb implements Verb {
         return null;
     }
 
+    /** {@code created_at for users and for orders, timestamp, now by default}. */
+    private @Nullable Said forTables(Line line) {
+        int mark = line.mark();
+        Word name = line.peek();
+        boolean written = name.isName() && (name.text().contains("_") || name.kind() == Word.Kind.QUOTED);
+        if (written) {
+            line.next();
+            line.acceptAny("column");
+            TableDefinition table = line.acceptAny(TO) ? targets.table(line) : null;
+            if (table != null && table.column(name.text()).isEmpty()) {
+                List<TableDefinition> more = new ArrayList<>();
+                more(line, more);
+                ColumnDraft draft = new ColumnDraft();
+                draft.name(name.text());
+                line.acceptAny(",", ":", "-");
+                while (qualities.read(line, draft, table)) {
+                    continue;
+                }
+                if (draft.type() != null) {
+                    return also(said(line, List.of(draft), table), more);
+                }
+            }
+        }
+        line.reset(mark);
+        return null;
+    }
+
     /** {@code users: nickname varchar(40), age int}: without a verb only what has a type, or is called a column. */
     private @Nullable Said unverbed(Line line, TableDefinition table) {
         boolean sure =
@@ -170,12 +201,22 @@ final class AddVerb implements Verb {
 
     private @Nullable Said object(Line line, Targets.@Nullable Found context) {
         int start = line.mark();
-        line.acceptAny("two", "three", "four", "five", "some", "several", "the following", "these", "a few");
+        line.acceptAny(
+                "two", "three", "four", "five", "some", "several", "the following", "these", "a few", "a", "another");
         line.acceptAny("new", "more", "additional", "extra");
         if (line.acceptAny("columns", "fields", "column", "field") && line.acceptAny("to", "in", "for", "on")) {
             TableDefinition table = targets.table(line);
+            List<TableDefinition> more = new ArrayList<>();
+            while (table != null && line.acceptAny(", and to", "and to", ", and", "and", ",")) {
+                TableDefinition other = targets.table(line);
+                if (other == null) {
+                    break;
+                }
+                more.add(other);
+            }
             if (table != null && line.acceptAny(":", ",", "called", "named", "-")) {
-                return columns(line, table);
+                Said said = columns(line, table);
+                return said == null ? null : also(said, more);
             }
         }
         line.reset(start);
@@ -194,6 +235,7 @@ final class AddVerb implements Verb {
     }
 
     private @Nullable Said columns(Line line, @Nullable TableDefinition known, Targets.@Nullable Found context) {
+        int verb = line.mark() - 1;
         List<ColumnDraft> drafts = newColumns.read(line, known);
         if (drafts.isEmpty()) {
             return null;
@@ -215,10 +257,24 @@ final class AddVerb implements Verb {
         } else if (context != null) {
             table = context.table();
         }
+        boolean vague = drafts.get(0).type() == null;
+        for (int i = 0; i < line.mark(); i++) {
+            vague &= !line.word(i).text().contains("_") && line.word(i).kind() != Word.Kind.QUOTED;
+        }
+        if (table == null && vague && line.word(verb).lower().matches("have|keep|hold|save|put")) {
+            return null;
+        }
         if (table == null) {
             throw Stop.unclear("Which table is \"" + drafts.get(0).name() + "\" to be added to?", List.of());
         }
         Said said = said(line, drafts, table);
+        if (more.isEmpty()) {
+            return said;
+        }
+        return also(said, more);
+    }
+
+    private static Said also(Said said, List<TableDefinition> more) {
         if (more.isEmpty()) {
             return said;
         }
@@ -252,13 +308,43 @@ final class AddVerb implements Verb {
         line.reset(end);
     }
 
+    /** {@code , on orders}, where orders were spoken of already. */
+    private void again(Line line, TableDefinition table) {
+        int mark = line.mark();
+        line.accept(",");
+        if (!line.acceptAny("on", "in", "to", "for") || !table.equals(targets.table(line))) {
+            line.reset(mark);
+        }
+    }
+
+    /** {@code . Integer, not null, starts at 0}: a sentence of nothing but qualities. */
+    private boolean sentence(Line line, ColumnDraft shared, TableDefinition table) {
+        int mark = line.mark();
+        if (line.acceptAny(".", ";")) {
+            ColumnDraft more = new ColumnDraft();
+            while (qualities.read(line, more, table)) {
+                continue;
+            }
+            if (line.mark() > mark + 1 && Remarks.clauseEnds(line)) {
+                shared.also(more);
+                return true;
+            }
+        }
+        line.reset(mark);
+        return false;
+    }
+
     private Said said(Line line, List<ColumnDraft> drafts, TableDefinition table) {
         line.acceptAny("as well", "too");
+        again(line, table);
         line.acceptAny("for soft deletion", "for soft deletes", "for soft delete");
         ColumnDraft shared = new ColumnDraft();
         line.acceptAny(", both", "both", ", all", ". both", "; both", ". all", "? both");
         while (qualities.read(line, shared, table)) {
             line.accept("both");
+        }
+        while (drafts.size() == 1 && sentence(line, shared, table)) {
+            continue;
         }
         List<Command> commands = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();

@@ -16,9 +16,18 @@ final class ColumnDraft {
     private boolean indexed;
     private boolean primaryKey;
     private @Nullable Reference references;
+    private int brackets;
     private final List<Limit> limits = new ArrayList<>();
     private String comment = "";
     private @Nullable String after;
+
+    /** Keeps count of brackets around qualities, so that one around several columns is left to them. */
+    void bracket(boolean opened, Line line) {
+        brackets += opened ? 1 : 0;
+        if (brackets > 0 && line.accept(")")) {
+            brackets--;
+        }
+    }
 
     List<Limit> limits() {
         return List.copyOf(limits);

@@ -559,7 +559,8 @@ final class DropVerb implements Verb {
             end = line.mark();
         } while (line.acceptAny(", and", ",", "and"));
         line.reset(end);
-        boolean column = line.acceptAny(".", "'s", "column", "field", "from", "of", "in", "on", "columns");
+        boolean dot = line.at(".") && line.peek().glued() && line.peek(1).glued();
+        boolean column = dot || line.acceptAny("'s", "column", "field", "from", "of", "in", "on", "columns");
         if (commands.isEmpty() && noun && line.peek().isName()) {
             throw targets.unknownTable(line.peek().text());
         }

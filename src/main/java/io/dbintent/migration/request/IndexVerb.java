@@ -130,6 +130,10 @@ final class IndexVerb implements Verb {
         }
         line.acceptAny("so that", "that covers", "covering", "over", "across", "on", "for", "to", "in", "by");
         Targets.Found found = columnsOrBrackets(line, context);
+        if (found == null && verb && context != null && !context.columns().isEmpty()) {
+            line.acceptAny("for that", "for this", "there");
+            found = Remarks.clauseEnds(line) ? context : null;
+        }
         if (found == null) {
             return null;
         }
@@ -253,7 +257,10 @@ final class IndexVerb implements Verb {
             List<Command> commands = new ArrayList<>();
             int end = line.mark();
             do {
-                Targets.Found from = targets.columns(line, last);
+                ColumnDefinition own = table == null ? null : names.column(line, table);
+                Targets.Found from = own != null && table != null
+                        ? new Targets.Found(table, List.of(own.name()))
+                        : targets.columns(line, last);
                 Reference reference =
                         from == null || from.columns().size() != 1 ? null : qualities.reference(line, true);
                 if (from == null || reference == null) {

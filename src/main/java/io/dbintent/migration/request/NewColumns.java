@@ -69,7 +69,7 @@ final class NewColumns {
         if (noun && line.accept(":")) {
             noun = true;
         }
-        boolean called = line.acceptAny("called", "named", "for the", "for");
+        boolean called = line.acceptAny("called", "named") || (noun && line.acceptAny("for the", "for"));
         if (!called) {
             adjectives(line, draft);
             noun |= noun(line);

@@ -52,6 +52,8 @@ final class Qualities {
             return true;
         }
         line.acceptAny(",", "and", "but", ", and", ", but", "(", ";");
+        boolean opened =
+                line.mark() > mark && line.word(line.mark() - 1).lower().equals("(");
         line.acceptAny("now", "now :", ":");
         line.acceptAny("which", "that", "it", "this", "they");
         line.acceptAny("should be", "must be", "has to be", "have to be", "is", "are", "shall be", "will be", "be");
@@ -62,7 +64,7 @@ final class Qualities {
                 || place(line, draft, table)
                 || type(line, draft)
                 || limit(line, draft)) {
-            line.accept(")");
+            draft.bracket(opened, line);
             return true;
         }
         line.reset(mark);
@@ -282,6 +284,14 @@ final class Qualities {
         Value value = existing(line);
         if (value != null) {
             draft.existing(value);
+            if (line.acceptAny(
+                    "and as default",
+                    "and as the default",
+                    "and by default",
+                    "and also as default",
+                    "and as a default")) {
+                draft.defaultValue(value);
+            }
         }
         return value != null;
     }

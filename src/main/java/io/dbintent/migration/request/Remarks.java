@@ -1,7 +1,9 @@
 package io.dbintent.migration.request;
 
 import io.dbintent.migration.change.TableDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remarks {
 
-    /** @param tables those whose names, or whose columns' names, occur; empty where only a pronoun does */
-    record Remark(Set<TableDefinition> tables) {}
+    /**
+     * What was told.
+     *
+     * @param tables those whose names, or whose columns' names, occur; empty where only a pronoun does
+     * @param about the columns that a later {@code it} means; null if that is not told
+     */
+    record Remark(Set<TableDefinition> tables, Targets.@Nullable Found about) {
+
+        Remark(Set<TableDefinition> tables) {
+            this(tables, null);
+        }
+    }
 
     private static final Set<String> FUNCTION = Set.of(
             "a", "an", "the", "and", "or", "of", "in", "on", "for", "to", "at", "by", "with", "it", "its", "them",
@@ -287,6 +299,11 @@ final class Remarks {
         boolean why = false;
         boolean pronoun = false;
         line.acceptAny("because", "since", "as", "for");
+        if (Grammar.VERBS.contains(line.peek().lower()) && !line.at("need")) {
+            // Whoever begins with a verb asks for something.
+            line.reset(mark);
+            return null;
+        }
         while (!clauseEnds(line)) {
             Word word = line.peek();
             if (mention(line, tables)) {
@@ -324,7 +341,10 @@ final class Remarks {
                 words++;
                 continue;
             }
-            boolean repeated = word.kind() == Word.Kind.WORD || repeated(line, word);
+            boolean size = word.kind() == Word.Kind.NUMBER
+                    && line.word(line.mark() - 1).lower().matches("to|of|with|have|than|at|most|need|needs|are|is|over")
+                    && type(line);
+            boolean repeated = word.kind() == Word.Kind.WORD || size || repeated(line, word);
             if (!repeated || WISHES.contains(word.lower())) {
                 line.reset(mark);
                 return null;
@@ -390,6 +410,68 @@ final class Remarks {
         return new Remark(tables);
     }
 
+    /** {@code searching users by last name and first name is slow}; null, with nothing taken, if nothing such is told. */
+    @Nullable
+    Remark searched(Line line) {
+        int mark = line.mark();
+        line.acceptAny("we often", "we", "we mostly", "queries", "users often", "we always");
+        boolean verb = line.acceptAny(
+                "searching",
+                "search",
+                "filtering",
+                "filter",
+                "sorting",
+                "sort",
+                "looking up",
+                "look up",
+                "listing",
+                "list",
+                "querying",
+                "query",
+                "finding",
+                "find",
+                "lookups of",
+                "queries on",
+                "queries for",
+                "selecting",
+                "reading",
+                "ordering",
+                "joining",
+                "searches for",
+                "searches of",
+                "lookups on",
+                "fetching",
+                "searching for");
+        TableDefinition table = verb ? new Targets(names).table(line) : null;
+        if (table != null && line.acceptAny("by", "on", "for", "with", "via", "filtered by", "sorted by", "over")) {
+            List<String> columns = new ArrayList<>();
+            int end = line.mark();
+            do {
+                line.acceptAny("their", "its", "the");
+                var column = names.column(line, table);
+                if (column == null) {
+                    break;
+                }
+                columns.add(column.name());
+                end = line.mark();
+            } while (line.acceptAny(
+                    ", and then by", "and then by", "and then", ", then", "then", ", and", "and by", "and", ","));
+            line.reset(end);
+            while (!clauseEnds(line)
+                    && line.mark() < end + 6
+                    && !isWish(line.peek())
+                    && !line.at("so")
+                    && !line.at("and")) {
+                line.next();
+            }
+            if (!columns.isEmpty() && (clauseEnds(line) || line.at("so") || line.at("and")) && !line.atEnd()) {
+                return new Remark(Set.of(table), new Targets.Found(table, columns));
+            }
+        }
+        line.reset(mark);
+        return null;
+    }
+
     /** {@code fines.amount is a double}, {@code it holds 'yes' or 'no'}, where what follows changes that. */
     @Nullable
     Remark description(Line line, Targets.@Nullable Found context) {
@@ -433,6 +515,16 @@ final class Remarks {
         }
         line.reset(mark);
         return null;
+    }
+
+    /** Whether a type with a size is named later on, which is what a size that is told is the reason for. */
+    private static boolean type(Line line) {
+        for (int i = line.mark(); i < line.size(); i++) {
+            if (TypeWords.isStrong(line.word(i)) && line.word(i + 1).lower().equals("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean repeated(Line line, Word number) {

@@ -205,8 +205,15 @@ public final class RequestReader {
                 context = command.context() != null ? command.context() : context;
             } else {
                 Targets.Found subject = subject(line, context);
-                Remarks.Remark remark = remarks.introduction(line);
-                boolean introduction = remark != null;
+                Remarks.Remark remark = remarks.searched(line);
+                if (remark != null) {
+                    subject = remark.about();
+                    line.acceptAny(",");
+                    skip(line, POLITE);
+                } else {
+                    remark = remarks.introduction(line);
+                }
+                boolean introduction = remark != null && remark.about() == null;
                 remark = remark == null ? remarks.reason(line, any || context != null) : remark;
                 remark = remark == null ? remarks.description(line, context) : remark;
                 if (remark == null && !any && said.isEmpty()) {
@@ -274,7 +281,13 @@ public final class RequestReader {
         int mark = line.mark();
         Targets targets = new Targets(names);
         boolean place = line.acceptAny("in", "for", "on", "within", "as for", "alter table", "alter", "regarding");
-        TableDefinition table = targets.table(line);
+        boolean rows = line.at("the existing")
+                || line.at("existing")
+                || line.at("all existing")
+                || line.at("old")
+                || line.at("the old")
+                || line.at("the current");
+        TableDefinition table = rows ? null : targets.table(line);
         if (table != null
                 && (line.acceptAny(":", ",")
                         || (place && Grammar.VERBS.contains(line.peek().lower())))) {

@@ -299,6 +299,7 @@ final class RestructureVerb implements Verb {
             line.acceptAny("a", "the");
             StringBuilder words = new StringBuilder();
             while (line.peek().isName()
+                    && !(words.length() > 0 && (TypeWords.isStrong(line.peek()) || words.indexOf("_") > 0))
                     && !Grammar.WORDS.contains(line.peek().lower())
                     && !Grammar.VERBS.contains(line.peek().lower())) {
                 words.append(words.isEmpty() ? "" : " ").append(line.next().text());

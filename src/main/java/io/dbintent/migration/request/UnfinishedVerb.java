@@ -27,7 +27,8 @@ final class UnfinishedVerb implements Verb {
                 this::choice,
                 this::column,
                 this::thing,
-                this::other);
+                this::other,
+                this::dotted);
         for (Way way : ways) {
             line.reset(mark);
             way.read(line, context);
@@ -198,6 +199,20 @@ final class UnfinishedVerb implements Verb {
         if (!what.isEmpty() && Remarks.clauseEnds(line)) {
             throw Stop.unclear(
                     type ? "Which type is " + what + " to have?" : "What is to change about " + what + "?", List.of());
+        }
+    }
+
+    /** {@code NAME.column} where there is no such table. */
+    private void dotted(Line line, Targets.@Nullable Found context) {
+        while (!Remarks.clauseEnds(line)) {
+            boolean dot = line.peek(1).lower().equals(".")
+                    && line.peek(1).glued()
+                    && line.peek(2).glued();
+            String table = line.peek().text();
+            if (dot && line.peek().isName() && names.schema().table(table).isEmpty() && table.length() > 2) {
+                throw targets.unknownTable(table);
+            }
+            line.next();
         }
     }
 
