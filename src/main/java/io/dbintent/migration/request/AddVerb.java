@@ -176,9 +176,7 @@ final class AddVerb implements Verb {
                 ColumnDraft draft = new ColumnDraft();
                 draft.name(name.text());
                 line.acceptAny(",", ":", "-");
-                while (qualities.read(line, draft, table)) {
-                    continue;
-                }
+                qualities.all(line, draft, table);
                 if (draft.type() != null) {
                     return also(said(line, List.of(draft), table), more);
                 }
@@ -322,9 +320,7 @@ final class AddVerb implements Verb {
         int mark = line.mark();
         if (line.acceptAny(".", ";")) {
             ColumnDraft more = new ColumnDraft();
-            while (qualities.read(line, more, table)) {
-                continue;
-            }
+            qualities.all(line, more, table);
             if (line.mark() > mark + 1 && Remarks.clauseEnds(line)) {
                 shared.also(more);
                 return true;
@@ -343,8 +339,9 @@ final class AddVerb implements Verb {
         while (qualities.read(line, shared, table)) {
             line.accept("both");
         }
-        while (drafts.size() == 1 && sentence(line, shared, table)) {
-            continue;
+        boolean more = drafts.size() == 1;
+        while (more) {
+            more = sentence(line, shared, table);
         }
         List<Command> commands = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();

@@ -123,8 +123,9 @@ final class PartsVerb implements Verb {
             line.acceptAny(", and", "; and", ",", ";", "and", ".");
             if (before != null && before.isBefore() != null && named(line, second)) {
                 line.acceptAny(IS);
-                Side rest = rest(line) ? before : side(line);
-                boolean other = rest == before
+                boolean remainder = rest(line);
+                Side rest = remainder ? null : side(line);
+                boolean other = remainder
                         || (rest != null
                                 && rest.isBefore() != null
                                 && !rest.isBefore().equals(before.isBefore())

@@ -45,6 +45,14 @@ final class Qualities {
         return false;
     }
 
+    /** Takes all qualities that are next. */
+    void all(Line line, ColumnDraft draft, @Nullable TableDefinition table) {
+        boolean more = true;
+        while (more) {
+            more = read(line, draft, table);
+        }
+    }
+
     /** Takes one quality that stands after the column's name; false if none is next. */
     boolean read(Line line, ColumnDraft draft, @Nullable TableDefinition table) {
         int mark = line.mark();

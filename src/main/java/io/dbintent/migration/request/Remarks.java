@@ -400,8 +400,9 @@ final class Remarks {
             line.next();
         }
         boolean leads = line.mark() >= mark + 3 && line.acceptAny(".", ";", ":", ",", ", so", "so", "-", "!");
-        while (leads && line.acceptAny("so", ",", "-")) {
-            continue;
+        boolean more = leads;
+        while (more) {
+            more = line.acceptAny("so", ",", "-");
         }
         if (!leads || line.atEnd()) {
             line.reset(mark);
