@@ -75,7 +75,8 @@ final class AddVerb implements Verb {
             TableDefinition table = targets.table(line);
             return table == null ? null : columns(line, table);
         }
-        Said spread = forTables(line);
+        Said spread = dotted(line);
+        spread = spread == null ? forTables(line) : spread;
         if (spread != null) {
             return spread;
         }
@@ -161,24 +162,70 @@ final class AddVerb implements Verb {
         return null;
     }
 
+    /** {@code users.nickname varchar(40)}, where there is no such column yet. */
+    private @Nullable Said dotted(Line line) {
+        int mark = line.mark();
+        TableDefinition table = targets.table(line);
+        if (table != null
+                && line.at(".")
+                && line.peek().glued()
+                && line.accept(".")
+                && line.peek().isName()) {
+            String name = line.next().text();
+            ColumnDraft draft = new ColumnDraft();
+            draft.name(name);
+            if (SchemaNames.columnNamed(name, table) == null && TypeWords.isStrong(line.peek())) {
+                qualities.all(line, draft, table);
+                return said(line, List.of(draft), table);
+            }
+        }
+        line.reset(mark);
+        return null;
+    }
+
+    private static boolean written(Word name) {
+        return name.isName()
+                && (name.text().contains("_")
+                        || name.kind() == Word.Kind.QUOTED
+                        || name.text().matches("\\p{Ll}+(?:\\p{Lu}\\p{Ll}*)+"));
+    }
+
     /** {@code created_at for users and for orders, timestamp, now by default}. */
     private @Nullable Said forTables(Line line) {
         int mark = line.mark();
-        Word name = line.peek();
-        boolean written = name.isName() && (name.text().contains("_") || name.kind() == Word.Kind.QUOTED);
-        if (written) {
-            line.next();
-            line.acceptAny("column");
+        List<String> all = new ArrayList<>();
+        while (written(line.peek())) {
+            all.add(line.next().text());
+            if (!line.acceptAny("and", ",", "/", "&", ", and")) {
+                break;
+            }
+        }
+        if (!all.isEmpty()) {
+            line.acceptAny("column", "columns");
             TableDefinition table = line.acceptAny(TO) ? targets.table(line) : null;
-            if (table != null && table.column(name.text()).isEmpty()) {
+            if (table != null
+                    && all.stream()
+                            .allMatch(one ->
+                                    SchemaNames.columnNamed(one, java.util.Objects.requireNonNull(table)) == null)) {
                 List<TableDefinition> more = new ArrayList<>();
                 more(line, more);
                 ColumnDraft draft = new ColumnDraft();
-                draft.name(name.text());
                 line.acceptAny(",", ":", "-");
+                line.acceptAny("both", "all");
+                int qualified = line.mark();
                 qualities.all(line, draft, table);
-                if (draft.type() != null) {
-                    return also(said(line, List.of(draft), table), more);
+                boolean known = draft.type() != null
+                        || (line.mark() > qualified
+                                && all.stream().allMatch(one -> one.matches(".*(_at|At|_on|On|_date|Date)")));
+                if (known) {
+                    List<ColumnDraft> drafts = new ArrayList<>();
+                    for (String one : all) {
+                        ColumnDraft column = new ColumnDraft();
+                        column.name(one);
+                        column.also(draft);
+                        drafts.add(column);
+                    }
+                    return also(said(line, drafts, table), more);
                 }
             }
         }
@@ -202,6 +249,10 @@ final class AddVerb implements Verb {
         line.acceptAny(
                 "two", "three", "four", "five", "some", "several", "the following", "these", "a few", "a", "another");
         line.acceptAny("new", "more", "additional", "extra");
+        ColumnDraft before = new ColumnDraft();
+        while (!line.at("column") && !line.at("columns") && qualities.adjective(line, before)) {
+            line.acceptAny(",", "and");
+        }
         if (line.acceptAny("columns", "fields", "column", "field") && line.acceptAny("to", "in", "for", "on")) {
             TableDefinition table = targets.table(line);
             List<TableDefinition> more = new ArrayList<>();
@@ -213,8 +264,9 @@ final class AddVerb implements Verb {
                 more.add(other);
             }
             if (table != null && line.acceptAny(":", ",", "called", "named", "-")) {
-                Said said = columns(line, table);
-                return said == null ? null : also(said, more);
+                List<ColumnDraft> drafts = newColumns.read(line, table);
+                drafts.forEach(draft -> draft.also(before));
+                return drafts.isEmpty() ? null : also(said(line, drafts, table), more);
             }
         }
         line.reset(start);
@@ -319,7 +371,7 @@ final class AddVerb implements Verb {
     private boolean sentence(Line line, ColumnDraft shared, TableDefinition table) {
         int mark = line.mark();
         if (line.acceptAny(".", ";")) {
-            ColumnDraft more = new ColumnDraft();
+            ColumnDraft more = shared.limited();
             qualities.all(line, more, table);
             if (line.mark() > mark + 1 && Remarks.clauseEnds(line)) {
                 shared.also(more);
@@ -340,6 +392,9 @@ final class AddVerb implements Verb {
             line.accept("both");
         }
         boolean more = drafts.size() == 1;
+        if (more) {
+            drafts.get(0).limits().forEach(shared::known);
+        }
         while (more) {
             more = sentence(line, shared, table);
         }

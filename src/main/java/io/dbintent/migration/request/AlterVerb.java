@@ -44,11 +44,13 @@ final class AlterVerb implements Verb {
     /** {@code set the default of users.status to 'new'}, {@code status should default to 'new'}. */
     private @Nullable Said defaults(Line line, Targets.@Nullable Found context) {
         int start = line.mark();
-        if (line.acceptAny("default")) {
+        if (line.acceptAny(
+                "default for", "default of", "the default for", "the default of", "the default on", "default")) {
             Targets.Found found = targets.columns(line, context);
             if (found != null && line.acceptAny("is", ":", "should be", "to", "=", "of", "becomes")) {
                 Value value = ValueWords.read(line);
                 if (value != null) {
+                    contrast(line);
                     return defaulted(found, value);
                 }
             }
@@ -110,6 +112,24 @@ final class AlterVerb implements Verb {
         return value == null || !said || (!verb && line.at("for")) ? null : defaulted(found, value);
     }
 
+    /** {@code ... rather than 'draft', for anything new}. */
+    private static void contrast(Line line) {
+        int mark = line.mark();
+        if (line.acceptAny("rather than", "instead of", "and not", ", not", "and no longer")
+                && ValueWords.read(line) == null) {
+            line.reset(mark);
+        }
+        line.acceptAny(
+                "for anything created",
+                "for new rows",
+                "for new ones",
+                "for new entries",
+                "for everything new",
+                "for anything new",
+                "for new records",
+                "for everything created");
+    }
+
     static Said defaulted(Targets.Found found, Value value) {
         List<Command> commands = new ArrayList<>();
         for (String column : found.columns()) {
@@ -138,6 +158,23 @@ final class AlterVerb implements Verb {
                 return Rules.nullability(line, context, false);
             }
             line.reset(mark);
+        }
+        if (line.acceptAny("relax", "loosen")) {
+            Targets.Found loose = targets.columns(line, context);
+            line.acceptAny("so that it", "so it", "to", "and");
+            return loose != null
+                            && line.acceptAny(
+                                    "allow null",
+                                    "allow nulls",
+                                    "allows null",
+                                    "allows nulls",
+                                    "nullable",
+                                    "be nullable",
+                                    "accept null",
+                                    "accept nulls",
+                                    "permit null")
+                    ? Rules.nullability(line, loose, true)
+                    : null;
         }
         boolean allow = line.acceptAny("allow", "permit", "accept");
         if (!allow
@@ -242,6 +279,7 @@ final class AlterVerb implements Verb {
                 "redefine",
                 "use",
                 "cast",
+                "bump",
                 "promote")) {
             return null;
         }
@@ -328,6 +366,7 @@ final class AlterVerb implements Verb {
                 "modify",
                 "restrict",
                 "resize",
+                "take",
                 "bump")) {
             return null;
         }

@@ -9,6 +9,11 @@ final class Asides {
 
     private static final List<List<String>> PHRASES = List.of(
             List.of("from", "now", "on"),
+            List.of("from", "today", "on"),
+            List.of("as", "of", "now"),
+            List.of("as", "of", "today"),
+            List.of("right", "away"),
+            List.of("i", ".", "e", "."),
             List.of("in", "the", "future"),
             List.of("in", "future"),
             List.of("any", "more"),
@@ -54,7 +59,7 @@ final class Asides {
             boolean all = at + phrase.size() <= words.size();
             for (int i = 0; all && i < phrase.size(); i++) {
                 Word word = words.get(at + i);
-                all = word.kind() == Word.Kind.WORD
+                all = (word.kind() == Word.Kind.WORD || word.lower().equals("."))
                         && word.text().toLowerCase(Locale.ROOT).equals(phrase.get(i));
             }
             if (all) {

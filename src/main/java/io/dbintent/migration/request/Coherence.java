@@ -17,6 +17,36 @@ final class Coherence {
     private final List<Command> commands = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
+    /** Whether all that was asked for so far takes something away or names it anew, so that numbers told beside are no sizes. */
+    boolean onlyTakesAway() {
+        return !commands.isEmpty()
+                && commands.stream()
+                        .allMatch(command -> command instanceof Command.DropColumn
+                                || command instanceof Command.DropTable
+                                || command instanceof Command.DropIndex
+                                || command instanceof Command.DropUnique
+                                || command instanceof Command.DropCheck
+                                || command instanceof Command.DropForeignKey
+                                || command instanceof Command.RenameColumn
+                                || command instanceof Command.RenameTable
+                                || command instanceof Command.RenameIndex);
+    }
+
+    boolean onlyRenames() {
+        return !commands.isEmpty()
+                && commands.stream()
+                        .allMatch(command -> command instanceof Command.RenameColumn
+                                || command instanceof Command.RenameTable
+                                || command instanceof Command.RenameIndex);
+    }
+
+    boolean onlyRules() {
+        return !commands.isEmpty()
+                && commands.stream()
+                        .allMatch(
+                                command -> command instanceof Command.AddCheck || command instanceof Command.AddUnique);
+    }
+
     void add(Verb.Said said) {
         notes.addAll(said.notes());
         for (Command command : said.commands()) {

@@ -16,10 +16,31 @@ final class ColumnDraft {
     private boolean indexed;
     private boolean primaryKey;
     private @Nullable Reference references;
+    private final List<Limit> known = new ArrayList<>();
     private int brackets;
     private final List<Limit> limits = new ArrayList<>();
     private String comment = "";
     private @Nullable String after;
+
+    /** Lets values of a limit that is told elsewhere count as values here. */
+    void known(Limit limit) {
+        known.add(limit);
+    }
+
+    /** A new draft that knows the same limits, without having them. */
+    ColumnDraft limited() {
+        ColumnDraft draft = new ColumnDraft();
+        draft.known.addAll(limits);
+        draft.known.addAll(known);
+        return draft;
+    }
+
+    /** The limits of this draft, and those that are told elsewhere. */
+    List<Limit> knownLimits() {
+        List<Limit> all = new ArrayList<>(limits);
+        all.addAll(known);
+        return all;
+    }
 
     /** Keeps count of brackets around qualities, so that one around several columns is left to them. */
     void bracket(boolean opened, Line line) {

@@ -42,6 +42,10 @@ final class ConditionVerb implements Verb {
         }
         boolean bracket = line.at("(");
         line.next();
+        int inside = line.mark();
+        TableDefinition owner = names.table(line);
+        told = owner != null && line.at(".") ? owner : told;
+        line.reset(inside);
         Command.AddCheck check = rule && told != null ? check(line, told) : null;
         if (check == null || (bracket ? !line.accept(")") : !Remarks.clauseEnds(line))) {
             return null;

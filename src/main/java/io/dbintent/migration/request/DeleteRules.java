@@ -154,6 +154,11 @@ final class DeleteRules {
                 "null out",
                 "nulls out",
                 "emptied",
+                "clear it",
+                "just clear it",
+                "just empty it",
+                "empty it",
+                "just null it",
                 "cleared")) {
             return true;
         }

@@ -200,8 +200,10 @@ final class DropVerb implements Verb {
     private @Nullable Said quality(Line line, Targets.@Nullable Found context) {
         line.acceptAny("the", "a", "any");
         if (line.acceptAny("default value", "default")) {
-            line.acceptAny("of", "from", "on", "for");
-            Targets.Found found = targets.columns(line, context);
+            boolean of = line.acceptAny("of", "from", "on", "for");
+            Targets.Found found = !of && context != null && !context.columns().isEmpty() && Remarks.clauseEnds(line)
+                    ? context
+                    : targets.columns(line, context);
             return found == null
                     ? null
                     : each(found, column -> new Command.SetDefault(found.table().name(), column, null));
@@ -527,9 +529,13 @@ final class DropVerb implements Verb {
         int start = line.mark();
         if (context != null && context.thing().isEmpty()) {
             TableDefinition spoken = targets.table(line, context);
+            boolean theTable = line.mark() == start + 2
+                    && line.word(start).lower().equals("the")
+                    && line.word(start + 1).lower().equals("table")
+                    && Remarks.clauseEnds(line);
             if (spoken != null
                     && line.mark() > start
-                    && line.word(start).lower().matches("it|its|that|this")) {
+                    && (theTable || line.word(start).lower().matches("it|its|that|this"))) {
                 return Said.of(new Command.DropTable(spoken.name()), null);
             }
             line.reset(start);

@@ -169,7 +169,11 @@ final class FillWords {
                 "it should be",
                 "insert",
                 "assume");
-        return value(line);
+        Value value = value(line);
+        if (value != null) {
+            line.acceptAny("in there", "there", "in", "into it");
+        }
+        return value;
     }
 
     /** {@code 'x' for the existing ones}, {@code 0 where missing}. */

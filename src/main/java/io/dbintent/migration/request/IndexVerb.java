@@ -43,6 +43,7 @@ final class IndexVerb implements Verb {
                 || line.at("composite index")
                 || line.at("unique index")
                 || line.at("foreign key")
+                || line.at("fk")
                 || line.at("check constraint")
                 || line.at("check that")
                 || line.at("new index")
@@ -421,7 +422,7 @@ final class IndexVerb implements Verb {
                 }
                 columns.add(column.name());
                 line.acceptAny("columns", "column");
-            } while (line.acceptAny(", and then", "and then", ", and", ",", "and", "+"));
+            } while (line.acceptAny(", and then", "and then", ", then", ", and", ",", "and", "+", "then"));
             if (!bracket || line.accept(")")) {
                 return new Targets.Found(table, columns);
             }
@@ -479,9 +480,11 @@ final class IndexVerb implements Verb {
                 return name;
             }
         }
+        boolean written =
+                line.peek().text().contains("_") || line.peek().text().matches("\\p{Ll}+(?:\\p{Lu}\\p{Ll}*)+");
         if (line.peek().kind() == Word.Kind.WORD
-                && line.peek().text().contains("_")
-                && line.peek(1).lower().equals("on")) {
+                && written
+                && line.peek(1).lower().matches("on|over|for")) {
             return line.next().text();
         }
         line.reset(mark);

@@ -36,7 +36,12 @@ final class MacroVerb implements Verb {
         if (mark || line.acceptAny(SOFT)) {
             return mark ? marked(line) : soft(line, table);
         }
-        return line.acceptAny("timestamps", "timestamp columns", "audit timestamps", "creation and update timestamps")
+        return line.acceptAny(
+                        "timestamps",
+                        "timestamp columns",
+                        "columns",
+                        "audit timestamps",
+                        "creation and update timestamps")
                 ? timestamps(line, table, context)
                 : null;
     }
@@ -113,7 +118,8 @@ final class MacroVerb implements Verb {
     private List<ColumnDraft> listed(Line line, @Nullable TableDefinition table) {
         int mark = line.mark();
         boolean bracket = line.accept("(");
-        if (bracket || line.accept(":")) {
+        boolean columns = line.word(mark - 1).lower().equals("columns");
+        if (bracket || columns || line.accept(":")) {
             List<ColumnDraft> drafts = newColumns.read(line, table);
             if (!drafts.isEmpty() && (!bracket || line.accept(")"))) {
                 return new ArrayList<>(drafts);

@@ -35,7 +35,8 @@ final class NewColumns {
             }
             columns.add(draft);
             end = line.mark();
-            if (!line.acceptAny(", and", ",", "and", ";", "as well as", "plus", ", plus", "and also", ", as well as")) {
+            if (!line.acceptAny(
+                    ", and", ",", "and", ";", "as well as", "plus", ", plus", "and also", "/", ", as well as")) {
                 break;
             }
             if (Grammar.VERBS.contains(line.peek().lower())) {
@@ -125,6 +126,9 @@ final class NewColumns {
     private static String name(Line line, ColumnDraft draft, @Nullable TableDefinition table, boolean announced) {
         Word first = line.peek();
         if (!first.isName() || (!announced && Grammar.WORDS.contains(first.lower()))) {
+            return "";
+        }
+        if (!announced && first.lower().matches("more|further|additional|extra|other|single|one")) {
             return "";
         }
         if (!announced

@@ -34,12 +34,34 @@ final class NoteVerb implements Verb {
         "don't alter"
     };
     private static final String[] STATE = {
-        "as it is", "as they are", "as it was", "as is", "as they were", "alone", "untouched", "unchanged",
-                "where it is",
-        "in place", "intact", "the same", "as it stands", "where they are", "there", "as before", "too", "as well"
+        "as it is",
+        "for one more release",
+        "for a while",
+        "for the next release",
+        "as they are",
+        "as it was",
+        "as is",
+        "as they were",
+        "alone",
+        "untouched",
+        "unchanged",
+        "where it is",
+        "in place",
+        "intact",
+        "the same",
+        "as it stands",
+        "where they are",
+        "there",
+        "as before",
+        "too",
+        "as well"
     };
     private static final String[] STAYS = {
         "stays",
+        "must be preserved",
+        "is preserved",
+        "should be preserved",
+        "has to be preserved",
         "stay",
         "remains",
         "remain",
@@ -67,6 +89,9 @@ final class NoteVerb implements Verb {
     };
     private static final String[] THINGS = {
         "everything else",
+        "uniqueness",
+        "the two old columns",
+        "the two columns",
         "all else",
         "the rest",
         "existing rows",
@@ -327,7 +352,7 @@ final class NoteVerb implements Verb {
     }
 
     private static @Nullable Said missing(Line line, Targets.@Nullable Found context) {
-        Value value = context == null || context.columns().isEmpty() ? null : FillWords.read(line);
+        Value value = context == null || context.columns().isEmpty() ? null : Qualities.existing(line);
         return value == null || context == null
                 ? null
                 : Said.noted(new Note.Missing(context.table(), context.columns(), value), context);

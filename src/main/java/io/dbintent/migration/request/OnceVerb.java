@@ -21,6 +21,10 @@ final class OnceVerb implements Verb {
     @Override
     public @Nullable Said read(Line line, Targets.@Nullable Found context) {
         line.acceptAny("make sure that", "make sure", "ensure that", "ensure", "enforce that");
+        Said per = per(line);
+        if (per != null) {
+            return per;
+        }
         line.acceptAny("one", "the same");
         TableDefinition one = targets.table(line);
         if (one == null) {
@@ -75,6 +79,43 @@ final class OnceVerb implements Verb {
             return null;
         }
         return linked(one, other, line.word(verb).lower());
+    }
+
+    /** {@code there may be only one result per student, exam and attempt}. */
+    private @Nullable Said per(Line line) {
+        int mark = line.mark();
+        if (line.acceptAny(
+                "there may be only one",
+                "there can be only one",
+                "there must be only one",
+                "there should be only one",
+                "there must be at most one",
+                "there may be at most one",
+                "there can only be one",
+                "there may only be one",
+                "only one",
+                "at most one")) {
+            TableDefinition table = targets.table(line);
+            if (table != null && line.acceptAny("per", "for each", "for every", "for the same")) {
+                List<String> columns = new ArrayList<>();
+                int end = line.mark();
+                do {
+                    line.acceptAny("each", "the", "per");
+                    ColumnDefinition column = names.column(line, table);
+                    if (column == null) {
+                        break;
+                    }
+                    columns.add(column.name());
+                    end = line.mark();
+                } while (line.acceptAny(", and", "and", ",", "+"));
+                line.reset(end);
+                if (!columns.isEmpty()) {
+                    return Said.of(new Command.AddUnique(table.name(), columns, ""), new Targets.Found(table, columns));
+                }
+            }
+        }
+        line.reset(mark);
+        return null;
     }
 
     private @Nullable TableDefinition object(Line line) {

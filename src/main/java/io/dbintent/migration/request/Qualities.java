@@ -31,6 +31,10 @@ final class Qualities {
             draft.unique();
             return true;
         }
+        if (line.acceptAny("auto-increment", "auto increment", "autoincrement", "generated", "auto-incremented")) {
+            draft.primaryKey();
+            return true;
+        }
         if (line.accept("indexed")) {
             draft.indexed();
             return true;
@@ -108,6 +112,10 @@ final class Qualities {
                         "can 't be null",
                         "cannot be empty",
                         "always filled",
+                        "always be set",
+                        "must always be set",
+                        "always set",
+                        "never be empty",
                         "must not be empty",
                         "can't be null",
                         "without nulls",
@@ -182,6 +190,22 @@ final class Qualities {
             draft.unique();
             return true;
         }
+        if (line.acceptAny(
+                "generated key",
+                "( generated )",
+                "auto-increment",
+                "auto increment",
+                "autoincrement",
+                "auto-incremented",
+                "generated",
+                "generated primary key",
+                "identity",
+                "serial",
+                "a generated key",
+                "auto-increment primary key")) {
+            draft.primaryKey();
+            return true;
+        }
         if (line.acceptAny("indexed", "with an index on it", "with an index", "with index")) {
             draft.indexed();
             return true;
@@ -205,7 +229,7 @@ final class Qualities {
     private static boolean choice(Line line, ColumnDraft draft) {
         Value word = Value.text(line.peek().text());
         return line.peek().kind() == Word.Kind.WORD
-                && draft.limits().stream()
+                && draft.knownLimits().stream()
                         .anyMatch(limit ->
                                 limit.operator().equals("IN") && limit.values().contains(word));
     }
@@ -241,7 +265,7 @@ final class Qualities {
                 "starting with",
                 "starts as");
         Value value = ValueWords.read(line);
-        if (value == null && !said && choice(line, draft)) {
+        if (value == null && choice(line, draft)) {
             value = Value.text(line.next().text());
         }
         if (value != null && !said) {
@@ -254,6 +278,12 @@ final class Qualities {
                     "as the default value",
                     "initially",
                     "unless set",
+                    "to begin with",
+                    "to start with",
+                    "at first",
+                    "is the default",
+                    "being the default",
+                    "as its default",
                     "unless said otherwise",
                     "unless stated otherwise",
                     "unless told otherwise",
@@ -327,6 +357,7 @@ final class Qualities {
                 "as a foreign key referencing",
                 "as foreign key to",
                 "a foreign key to",
+                "=>",
                 "foreign key to",
                 "foreign key referencing",
                 "foreign key references",
@@ -356,11 +387,16 @@ final class Qualities {
                 "point to",
                 "point at",
                 "fk to");
-        said |= bare && line.acceptAny("to", "on", "->", "into");
+        said |= bare && line.acceptAny("to", "on", "->", "=>", "into");
+        if (said && TypeWords.isStrong(line.peek())) {
+            line.reset(mark);
+            return null;
+        }
         TableDefinition table = null;
         String column = null;
         if (said) {
             table = targets.table(line);
+            line.accept("itself");
             if (table == null) {
                 line.acceptAny("the", "a", "an");
                 ColumnDefinition key = columnOfTable(line);
@@ -509,6 +545,10 @@ final class Qualities {
                 "limited to",
                 "values",
                 "possible values",
+                "allowed values are",
+                "which is",
+                "which must be",
+                "that is",
                 "can be",
                 "may be",
                 "can only be",
@@ -532,6 +572,7 @@ final class Qualities {
             }
             limit = new Limit("", "IN", list, "");
         }
+        line.acceptAny("and nothing else", ", nothing else", "only");
         draft.limit(limit);
         return true;
     }

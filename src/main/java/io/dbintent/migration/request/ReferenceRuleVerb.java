@@ -63,6 +63,15 @@ final class ReferenceRuleVerb implements Verb {
         if (action == null || (!key && !verb && action == Action.NO_ACTION)) {
             return null;
         }
+        int again = line.mark();
+        if (line.accept("(") && (!action.equals(DeleteRules.read(line)) || !line.accept(")"))) {
+            line.reset(again);
+        }
+        line.acceptAny(
+                "instead of blocking the delete",
+                "instead of blocking it",
+                "instead of being blocked",
+                "instead of blocking");
         line.acceptAny("instead of cascade", "instead of restrict", "instead of set null", "instead");
         Reference reference = new Reference(
                 old.referencedTable(),

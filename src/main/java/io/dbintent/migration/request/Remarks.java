@@ -235,6 +235,139 @@ final class Remarks {
         return WISHES.contains(word.lower());
     }
 
+    private static final Set<String> SUBJECTS = Set.of(
+            "we",
+            "it",
+            "that",
+            "this",
+            "they",
+            "the",
+            "nobody",
+            "our",
+            "people",
+            "somebody",
+            "everybody",
+            "everyone",
+            "i",
+            "these",
+            "those",
+            "there",
+            "all",
+            "some",
+            "most",
+            "no",
+            "none",
+            "an",
+            "a",
+            "users",
+            "customers");
+    private static final Set<String> STATES = Set.of(
+            "do",
+            "does",
+            "did",
+            "had",
+            "will",
+            "went",
+            "came",
+            "moved",
+            "hold",
+            "holds",
+            "lives",
+            "live",
+            "send",
+            "sends",
+            "want",
+            "wants",
+            "know",
+            "knows",
+            "see",
+            "sees",
+            "keeps",
+            "kept",
+            "got",
+            "ok",
+            "okay",
+            "fine",
+            "took",
+            "works",
+            "work",
+            "made",
+            "gave",
+            "said",
+            "says",
+            "ask",
+            "asks",
+            "needs",
+            "handles",
+            "complained",
+            "stopped");
+    /** Words with which a clause would say how something has to be. */
+    private static final Set<String> QUALITIES = Set.of(
+            "must",
+            "should",
+            "shall",
+            "may",
+            "cannot",
+            "ought",
+            "needs",
+            "need",
+            "want",
+            "wants",
+            "positive",
+            "negative",
+            "between",
+            "least",
+            "most",
+            "greater",
+            "less",
+            "than",
+            "cascade",
+            "nulls",
+            "empty",
+            "defaults",
+            "mandatory",
+            "optional",
+            "required",
+            "only",
+            "exactly",
+            "indexed",
+            "unsigned",
+            "characters",
+            "decimals",
+            "keep",
+            "keeps",
+            "stays",
+            "stay",
+            "remain",
+            "remains",
+            "become",
+            "becomes",
+            "gets",
+            "get",
+            "let",
+            "please",
+            "also",
+            "deleted",
+            "removed",
+            "dropped",
+            "goes",
+            "go",
+            "renamed",
+            "called",
+            "named",
+            "add",
+            "varchar",
+            "integer",
+            "text",
+            "boolean",
+            "decimal",
+            "timestamp",
+            "date",
+            "rows",
+            "where",
+            "when",
+            "so");
+
     /** Words that make a rule of what is told. */
     private static final Set<String> RULES = Set.of(
             "must",
@@ -373,11 +506,15 @@ final class Remarks {
         int mark = line.mark();
         Set<TableDefinition> tables = new LinkedHashSet<>();
         boolean question = false;
+        boolean namely = namely(line);
         while (!clauseEnds(line) && !line.at("so")) {
             Word word = line.peek();
             String before = line.word(line.mark() - 1).lower();
             boolean purpose = line.mark() > mark && before.equals("to");
-            boolean rule = WISHES.contains(word.lower()) || RULES.contains(word.lower());
+            boolean denied = word.lower().matches("not|don't|doesn't|never")
+                    && !line.peek(1).lower().matches("null|be|let|allow");
+            boolean rule = (WISHES.contains(word.lower()) && !denied)
+                    || (!namely && RULES.contains(word.lower()) && !told(line, mark));
             boolean verb = Grammar.VERBS.contains(word.lower());
             boolean wants = word.lower().matches("needs?|wants?|gets?")
                     && line.peek(1).lower().equals("to");
@@ -393,7 +530,8 @@ final class Remarks {
             boolean plain = word.kind() == Word.Kind.WORD
                     || word.lower().equals("'s")
                     || word.lower().equals("/");
-            if (!plain && !repeated(line, word)) {
+            boolean tooSmall = word.kind() == Word.Kind.NUMBER && small(line, mark);
+            if (!plain && !tooSmall && !repeated(line, word)) {
                 line.reset(mark);
                 return null;
             }
@@ -405,6 +543,115 @@ final class Remarks {
             more = line.acceptAny("so", ",", "-");
         }
         if (!leads || line.atEnd()) {
+            line.reset(mark);
+            return null;
+        }
+        return new Remark(tables);
+    }
+
+    /** {@code 100 characters are too short}: a size that is told to be wrong. */
+    private static boolean small(Line line, int start) {
+        for (int i = start; i < line.size() && !line.word(i).lower().matches("[.;:]"); i++) {
+            if (line.word(i).lower().equals("too")
+                    && line.word(i + 1).lower().matches("short|small|few|little|narrow|tight")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean often(Line line) {
+        line.acceptAny("always", "often", "mostly", "usually", "constantly", "all the time", "frequently", "regularly");
+        return true;
+    }
+
+    /** {@code rows without one are OK)}: what a bracket allows beside. */
+    private static boolean fine(Line line) {
+        int mark = line.mark();
+        while (!line.atEnd() && !line.at(")")) {
+            if (line.peek().kind() != Word.Kind.WORD) {
+                break;
+            }
+            line.next();
+        }
+        boolean fine = line.at(")") && line.word(line.mark() - 1).lower().matches("ok|okay|fine|alright|allowed");
+        if (!fine || !line.accept(")")) {
+            line.reset(mark);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether a colon ends the clause, so that what follows says what is meant. */
+    private static boolean namely(Line line) {
+        int mark = line.mark();
+        while (!clauseEnds(line)) {
+            line.next();
+        }
+        boolean colon = line.at(":");
+        line.reset(mark);
+        return colon;
+    }
+
+    /** Words that make a rule elsewhere and none here: {@code an author may write several books}, {@code we no longer store it}. */
+    private static boolean told(Line line, int start) {
+        String word = line.peek().lower();
+        if (word.equals("no")) {
+            return line.peek(1).lower().equals("longer");
+        }
+        boolean permission = word.matches("may|can|get|gets|or|longer") && line.mark() > start;
+        for (int i = start;
+                permission && i < line.size() && !line.word(i).lower().matches("[.;:]");
+                i++) {
+            permission =
+                    !line.word(i).lower().matches("only|most|least|exactly|empty|between|cannot|one|of|must|should")
+                            || (line.word(i).lower().equals("one")
+                                    && line.word(i - 1).lower().equals("another"));
+            permission |= line.word(i).lower().equals("of")
+                    && !line.word(i - 1).lower().equals("one");
+        }
+        return permission;
+    }
+
+    /**
+     * Takes a clause after a command that says why, or what is so: {@code the app always sends it}; null, with nothing taken,
+     * if it may itself ask for something.
+     */
+    @Nullable
+    Remark afterthought(Line line, Coherence before) {
+        int mark = line.mark();
+        boolean bracket = line.accept("(");
+        Set<TableDefinition> tables = new LinkedHashSet<>();
+        boolean why = line.acceptAny(
+                "because of", "because", "since", "as", "due to", "until", "thanks to", "now that", "given that");
+        if (bracket && fine(line)) {
+            return new Remark(tables);
+        }
+        boolean subject = SUBJECTS.contains(line.peek().lower()) || names.table(new Line(List.of(line.peek()))) != null;
+        boolean statement = why;
+        int start = line.mark();
+        while (!clauseEnds(line) && !(bracket && line.at(")"))) {
+            Word word = line.peek();
+            String low = word.lower();
+            boolean denied = low.matches("not|don't|doesn't|never");
+            boolean wish = (WISHES.contains(low) && !denied) || QUALITIES.contains(low);
+            boolean imperative = line.mark() == start && !why && Grammar.VERBS.contains(low);
+            boolean number = word.kind() == Word.Kind.NUMBER && !before.onlyTakesAway();
+            boolean sign = word.kind() == Word.Kind.SIGN && !low.matches("'s|/|'|-");
+            if (wish || imperative || number || sign || (word.kind() == Word.Kind.QUOTED && !before.onlyTakesAway())) {
+                line.reset(mark);
+                return null;
+            }
+            statement |= line.mark() > start
+                    && (VERBS.contains(low)
+                            || STATES.contains(low)
+                            || low.matches("\\p{L}{3,}(?:ed|es|ds|ts|ks|ns|ls|rs)"));
+            if (!mention(line, tables)) {
+                line.next();
+            }
+        }
+        boolean closed = !bracket || line.accept(")");
+        if (!closed || !statement || !(why || subject || bracket || before.onlyTakesAway()) || line.mark() < mark + 3) {
             line.reset(mark);
             return null;
         }
@@ -444,6 +691,16 @@ final class Remarks {
                 "fetching",
                 "searching for");
         TableDefinition table = verb ? new Targets(names).table(line) : null;
+        if (!verb) {
+            table = new Targets(names).table(line);
+            line.acceptAny("list", "page", "overview", "report", "screen", "lists");
+            boolean looked = table != null
+                    && line.acceptAny("is", "are", "gets", "get")
+                    && often(line)
+                    && line.acceptAny(
+                            "sorted", "filtered", "searched", "queried", "ordered", "looked up", "listed", "grouped");
+            table = looked ? table : null;
+        }
         if (table != null && line.acceptAny("by", "on", "for", "with", "via", "filtered by", "sorted by", "over")) {
             List<String> columns = new ArrayList<>();
             int end = line.mark();

@@ -12,6 +12,10 @@ final class RenameVerb implements Verb {
 
     private static final String[] CALLED = {
         "should be called",
+        "should be renamed",
+        "must be renamed",
+        "has to be renamed",
+        "is to be renamed",
         "should be named",
         "must be called",
         "should be renamed to",

@@ -27,6 +27,10 @@ final class ReplaceVerb implements Verb {
         Said said = index(line);
         if (said == null) {
             line.reset(mark);
+            said = check(line);
+        }
+        if (said == null) {
+            line.reset(mark);
             said = column(line, context);
         }
         return said;
@@ -50,6 +54,46 @@ final class ReplaceVerb implements Verb {
                                 table.name(), table.index(old.thing()).get().name()),
                         add),
                 added.context());
+    }
+
+    /** {@code replace ck_rating so that it permits 1 to 10 rather than 1 to 5}. */
+    private @Nullable Said check(Line line) {
+        Targets.Found old = targets.thing(line);
+        if (old == null || old.table().check(old.thing()).isEmpty()) {
+            return null;
+        }
+        var check = old.table().check(old.thing()).get();
+        List<String> columns = old.table().columns().stream()
+                .map(column -> column.name())
+                .filter(column -> DropVerb.mentions(check, column))
+                .toList();
+        line.acceptAny("so that it", "so it", "such that it", "by one that", "with one that", "to");
+        if (columns.size() != 1
+                || !line.acceptAny("permits", "allows", "covers", "accepts", "permit", "allow", "accept")) {
+            return null;
+        }
+        int mark = line.mark();
+        Value low = ValueWords.read(line);
+        Value high = low != null && line.acceptAny("to", "-", "up to", "and", "through") ? ValueWords.read(line) : null;
+        Limit limit = low == null || high == null ? null : Limit.of("", "BETWEEN", low, high);
+        if (limit == null) {
+            line.reset(mark);
+            limit = LimitWords.read(line);
+        }
+        if (limit == null) {
+            return null;
+        }
+        if (line.acceptAny("rather than", "instead of", "and not")) {
+            ValueWords.read(line);
+            if (line.acceptAny("to", "-", "and")) {
+                ValueWords.read(line);
+            }
+        }
+        return new Said(
+                List.of(
+                        new Command.DropCheck(old.table().name(), check.name()),
+                        new Command.AddCheck(old.table().name(), List.of(limit.on(columns.get(0))), check.name())),
+                new Targets.Found(old.table(), columns));
     }
 
     /** {@code replace cents by amount, decimal(10,2), computed as cents divided by 100}. */

@@ -85,6 +85,25 @@ public final class RequestReader {
         "it should be possible to",
         "the goal is to",
         "so please",
+        "we can",
+        "you can",
+        "you may",
+        "we could",
+        "let me",
+        "feel free to",
+        "i 'd prefer to",
+        "we had better",
+        "that is why we",
+        "that is why",
+        "fyi",
+        "fyi ,",
+        "fyi :",
+        "quick one :",
+        "todo :",
+        "task :",
+        "cosmetics :",
+        "cleanup :",
+        "--",
         "-",
         "?",
         "!"
@@ -186,6 +205,7 @@ public final class RequestReader {
             context = topic != null ? topic : context;
             int start = line.mark();
             Verb.Said command = null;
+            boolean outside = !open;
             open |= line.accept("(");
             @Nullable Stop complaint = null;
             try {
@@ -193,6 +213,7 @@ public final class RequestReader {
             } catch (Stop stop) {
                 complaint = stop;
                 line.reset(start);
+                open &= !outside;
             }
             if (command != null) {
                 coherence.add(command);
@@ -208,17 +229,21 @@ public final class RequestReader {
                 Remarks.Remark remark = remarks.searched(line);
                 if (remark != null) {
                     subject = remark.about();
-                    line.acceptAny(",");
-                    skip(line, POLITE);
                 } else {
                     remark = remarks.introduction(line);
                 }
                 boolean introduction = remark != null && remark.about() == null;
                 remark = remark == null ? remarks.reason(line, any || context != null) : remark;
                 remark = remark == null ? remarks.description(line, context) : remark;
-                if (remark == null && !any && said.isEmpty()) {
+                if (remark == null && !any) {
                     remark = remarks.prose(line);
                     introduction = remark != null;
+                }
+                if (remark == null && any && restated(line, coherence)) {
+                    remark = new Remarks.Remark(Set.of());
+                }
+                if (remark == null && any) {
+                    remark = remarks.afterthought(line, coherence);
                 }
                 if (remark == null) {
                     throw complaint != null ? complaint : Stop.notUnderstood(line.rest());
@@ -238,7 +263,12 @@ public final class RequestReader {
                 open = false;
             }
             skip(line, LATE);
-            if (!line.atEnd() && !separator(line) && !line.at("(") && !FillVerb.next(line)) {
+            if (!line.atEnd()
+                    && !separator(line)
+                    && !line.at("(")
+                    && !line.at("because")
+                    && !line.at("until")
+                    && !FillVerb.next(line)) {
                 throw Stop.notUnderstood(line.rest());
             }
             skip(line, POLITE);
@@ -250,6 +280,32 @@ public final class RequestReader {
             throw Stop.notUnderstood(line.rest());
         }
         return coherence.whole(said, names.schema());
+    }
+
+    /** {@code ... so rename it}, {@code enforce that}: what was asked for already, once more. */
+    private static boolean restated(Line line, Coherence before) {
+        int mark = line.mark();
+        boolean renamed = before.onlyRenames()
+                && line.acceptAny("rename the table", "rename the column", "rename it", "rename that", "rename them");
+        boolean guarded = before.onlyRules()
+                && line.acceptAny(
+                        "enforce that",
+                        "enforce it",
+                        "guard that with a constraint",
+                        "guard it with a constraint",
+                        "add a constraint for that",
+                        "add a check for that",
+                        "make sure of that",
+                        "ensure that",
+                        "guarantee that",
+                        "add a constraint",
+                        "put a constraint on it");
+        line.acceptAny("in the database", "accordingly", "in the schema", "there");
+        if ((renamed || guarded) && Remarks.clauseEnds(line)) {
+            return true;
+        }
+        line.reset(mark);
+        return false;
     }
 
     /** What a remark is about; nothing is taken. */
@@ -386,7 +442,13 @@ public final class RequestReader {
     private static boolean complete(Line line) {
         int mark = line.mark();
         skip(line, LATE);
-        boolean complete = line.atEnd() || separator(line) || line.at("(") || line.at(")") || FillVerb.next(line);
+        boolean complete = line.atEnd()
+                || line.at("because")
+                || line.at("until")
+                || separator(line)
+                || line.at("(")
+                || line.at(")")
+                || FillVerb.next(line);
         line.reset(mark);
         return complete;
     }
@@ -430,10 +492,12 @@ public final class RequestReader {
             return;
         }
         String first = line.peek().lower();
+        boolean asked = line.word(line.size() - 1).lower().equals("?");
         if (PRIVILEGES.contains(first) || line.find(Set.of("grant", "revoke", "privileges", "superuser")) >= 0) {
             throw Stop.refused("This asks for rights or commands that no change of a schema needs.");
         }
-        if (QUESTIONS.contains(first)) {
+        boolean told = first.matches("when|where|is|are|do|does") && !asked && !line.at("do not");
+        if (QUESTIONS.contains(first) && !told) {
             throw Stop.refused("This asks a question; it is no change of the schema.");
         }
         if (first.equals("insert") && !line.at("insert into") && !inserted(line)) {

@@ -61,6 +61,7 @@ final class RestructureVerb implements Verb {
             return null;
         }
         line.acceptAny("up");
+        String early = separator(line, "");
         boolean defined = line.acceptAny(
                 ": new columns",
                 ": columns",
@@ -82,6 +83,13 @@ final class RestructureVerb implements Verb {
             return null;
         }
         line.acceptAny("a", "the");
+        int names = line.mark();
+        line.acceptAny("two", "the two");
+        TypeWish first = TypeWords.read(line);
+        if (first == null || !line.acceptAny("columns", "fields", ":")) {
+            first = null;
+            line.reset(names);
+        }
         List<String> parts = newNames(line, found.table());
         PartsVerb.Parts cut = parts.size() == 2 ? define.parts(line, parts.get(0), parts.get(1)) : null;
         if (cut != null && (cut.source().isEmpty() || cut.source().equalsIgnoreCase(found.column()))) {
@@ -100,8 +108,20 @@ final class RestructureVerb implements Verb {
         if (defined) {
             return null;
         }
+        int typed = line.mark();
+        TypeWish type = null;
+        if (line.accept("(")) {
+            line.acceptAny("both", "each");
+            type = TypeWords.read(line);
+            line.acceptAny("each", "both");
+            if (type == null || !line.accept(")")) {
+                type = null;
+                line.reset(typed);
+            }
+        }
+        type = type == null ? first : type;
         boolean bracket = line.accept("(");
-        String separator = separator(line, " ");
+        String separator = separator(line, early.isEmpty() ? " " : early);
         if (bracket && parts.size() == 2) {
             whole(line, parts);
             if (!line.accept(")")) {
@@ -110,13 +130,18 @@ final class RestructureVerb implements Verb {
         }
         boolean drop = fate(line);
         separator = separator.equals(" ") ? separator(line, " ") : separator;
+        if (type != null
+                && type.kind() == TypeWish.Kind.CHARACTERS
+                && type.arguments().isEmpty()) {
+            type = null;
+        }
         if (parts.size() != 2) {
             return null;
         }
         absent(found.table(), parts);
         return Said.of(
                 new Command.SplitColumn(
-                        found.table().name(), found.column(), parts.get(0), parts.get(1), separator, drop),
+                        found.table().name(), found.column(), parts.get(0), parts.get(1), separator, drop, type),
                 new Targets.Found(found.table(), parts));
     }
 
@@ -143,7 +168,14 @@ final class RestructureVerb implements Verb {
         if (found == null
                 || found.columns().size() < 2
                 || !line.acceptAny(
-                        "into a single column", "into one column", "into a new column", "into", "as", "to")) {
+                        "into a single column",
+                        "into one column",
+                        "into a new column",
+                        "in a new column",
+                        "in one column",
+                        "into",
+                        "as",
+                        "to")) {
             return null;
         }
         line.acceptAny("a", "the", "one", "single");
@@ -157,6 +189,7 @@ final class RestructureVerb implements Verb {
         TableDefinition table = line.acceptAny("in", "on", "of") ? targets.table(line) : found.table();
         String separator = joined(line, found, " ");
         separator = separator.equals(" ") ? separator(line, " ") : separator;
+        example(line);
         missingPart(line);
         boolean drop = fate(line);
         if (into.size() != 1 || table == null || !table.equals(found.table())) {
@@ -188,6 +221,14 @@ final class RestructureVerb implements Verb {
         }
         line.reset(mark);
         return usual;
+    }
+
+    /** {@code ('Main Street 3a')}: how it will look. */
+    private static void example(Line line) {
+        int mark = line.mark();
+        if (!line.accept("(") || line.next().kind() != Word.Kind.QUOTED || !line.accept(")")) {
+            line.reset(mark);
+        }
     }
 
     /** {@code just the street where house_no is missing}: parts without a value leave nothing behind. */

@@ -15,6 +15,11 @@ final class Rules {
         int mark = line.mark();
         line.acceptAny(
                 "must always be",
+                "must stay",
+                "has to stay",
+                "should stay",
+                "must remain",
+                "ought to be",
                 "should always be",
                 "must only be",
                 "can only be",
@@ -87,14 +92,25 @@ final class Rules {
                         "non null",
                         "not nullable")
                 || (modal.equals("never") && line.accept("null"))
-                || (modal.equals("cannot") && line.acceptAny("be null", "be empty"))) {
+                || (modal.equals("cannot") && line.acceptAny("be null", "be empty", "be missing", "stay empty"))) {
             return nullability(line, found, false);
         }
         Verb.Said size = size(line, found);
         if (size != null) {
             return size;
         }
-        if (line.acceptAny("may be empty", "can be empty", "may stay empty")
+        if (line.acceptAny(
+                        "be allowed to stay empty",
+                        "be allowed to be empty",
+                        "allowed to stay empty",
+                        "allowed to be empty",
+                        "be allowed to be null",
+                        "allow null",
+                        "allow nulls",
+                        "accept null",
+                        "may be empty",
+                        "can be empty",
+                        "may stay empty")
                 || ((modal.equals("may") || modal.equals("can"))
                         && line.acceptAny(
                                 "be empty",
@@ -153,6 +169,7 @@ final class Rules {
         line.acceptAny("be", "have", "hold");
         boolean room = line.acceptAny(
                 "needs room for",
+                "take",
                 "need room for",
                 "needs space for",
                 "must hold",
@@ -186,11 +203,13 @@ final class Rules {
                 "needs to have room for",
                 "has to have room for");
         line.acceptAny("up to", "at most", "a maximum of", "at least", "a length of", "max");
-        boolean upTo = line.word(line.mark() - 1).lower().equals("to");
+        boolean upTo = line.word(line.mark() - 1).lower().equals("to")
+                || line.word(line.mark() - 1).lower().matches("gets?");
         Word word = line.peek();
         if ((room || upTo) && word.kind() == Word.Kind.NUMBER && word.text().matches("\\d{1,5}")) {
             line.next();
-            if (line.acceptAny("characters long", "characters", "chars", "letters", "character", "digits")) {
+            boolean unit = line.acceptAny("characters long", "characters", "chars", "letters", "character", "digits");
+            if (unit || (room && Remarks.clauseEnds(line))) {
                 Verb.Said said = AlterVerb.sized(found, Integer.parseInt(word.text()));
                 if (said != null) {
                     line.acceptAny("long", "wide", "now");
@@ -277,8 +296,23 @@ final class Rules {
         if (value != null) {
             return checks(found, List.of(Limit.of("", operator, value)), name);
         }
+        ColumnDefinition other = operator.isEmpty() ? null : named(line, found);
+        if (other != null) {
+            return Verb.Said.of(
+                    new Command.AddCheck(
+                            found.table().name(),
+                            List.of(new Limit(found.column(), operator, List.of(), other.name())),
+                            name),
+                    found);
+        }
         line.reset(mark);
         return null;
+    }
+
+    private static @Nullable ColumnDefinition named(Line line, Targets.Found found) {
+        line.acceptAny("the", "its");
+        return new SchemaNames(io.dbintent.migration.change.SchemaDefinition.EMPTY.withTables(List.of(found.table())))
+                .column(line, found.table());
     }
 
     private static Verb.@Nullable Said columns(Line line, Targets.Found found, String name, int mark) {

@@ -32,6 +32,9 @@ public final class SpokenName {
     }
 
     private static String unabbreviated(String word) {
+        if (word.matches(".{3,}is(e|er|ed|ing|ation)")) {
+            return word.replaceAll("is(e|er|ed|ing|ation)$", "iz$1");
+        }
         return switch (word) {
             case "no", "nr", "num", "numbers" -> "number";
             case "qty" -> "quantity";

@@ -60,6 +60,10 @@ final class StoreVerb implements Verb {
                 "be able to record")) {
             return null;
         }
+        Said noted = noted(line, context);
+        if (noted != null) {
+            return noted;
+        }
         TableDefinition table = null;
         int start = line.mark();
         while (!line.acceptAny(
@@ -96,6 +100,34 @@ final class StoreVerb implements Verb {
         TableDefinition said = line.acceptAny("of", "on", "in", "to", "for") ? targets.table(line) : null;
         table = said != null ? said : table != null ? table : context == null ? null : context.table();
         return table == null ? null : added(line, table, draft);
+    }
+
+    /** {@code record when a row was imported (imported_at, timestamp, not null)}. */
+    private @Nullable Said noted(Line line, Targets.@Nullable Found context) {
+        int mark = line.mark();
+        TableDefinition table = null;
+        while (!line.at("(") && !Remarks.clauseEnds(line) && line.mark() < mark + LONGEST) {
+            Word word = line.peek();
+            TableDefinition mentioned = targets.table(line);
+            if (mentioned != null) {
+                table = table == null ? mentioned : table;
+                continue;
+            }
+            boolean plain = word.kind() == Word.Kind.WORD || word.lower().equals("'s");
+            if (!plain || Remarks.isWish(word)) {
+                break;
+            }
+            line.next();
+        }
+        table = table == null && context != null ? context.table() : table;
+        if (table != null && line.mark() > mark + 1 && line.accept("(")) {
+            List<ColumnDraft> drafts = newColumns.read(line, table);
+            if (drafts.size() == 1 && line.accept(")")) {
+                return added(line, table, drafts.get(0));
+            }
+        }
+        line.reset(mark);
+        return null;
     }
 
     /** {@code a flag on orders that says whether it is a gift? Call it is_gift, required}. */

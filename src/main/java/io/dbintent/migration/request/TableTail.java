@@ -102,6 +102,15 @@ final class TableTail {
     private boolean pointing(Line line) {
         int mark = line.mark();
         if (line.acceptAny(
+                "cascading foreign keys on both sides",
+                "cascading foreign keys",
+                "foreign keys that cascade",
+                "cascading foreign keys to both",
+                "cascading foreign keys on both")) {
+            point(null, Action.CASCADE);
+            return true;
+        }
+        if (line.acceptAny(
                 "foreign keys too",
                 "foreign keys to both tables",
                 "foreign keys to both",

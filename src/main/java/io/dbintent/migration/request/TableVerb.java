@@ -77,6 +77,8 @@ final class TableVerb implements Verb {
                         "we want",
                         "i want",
                         "add us",
+                        "give us",
+                        "we will need",
                         "there should be",
                         "introducing",
                         "creating")

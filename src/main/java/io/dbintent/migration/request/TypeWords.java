@@ -61,6 +61,9 @@ final class TypeWords {
             Map.entry("character", Kind.FIXED_CHARACTERS),
             Map.entry("text", Kind.LONG_TEXT),
             Map.entry("long text", Kind.LONG_TEXT),
+            Map.entry("unlimited text", Kind.LONG_TEXT),
+            Map.entry("text of any length", Kind.LONG_TEXT),
+            Map.entry("money with two decimal", Kind.DECIMAL),
             Map.entry("longer text", Kind.LONG_TEXT),
             Map.entry("free text", Kind.LONG_TEXT),
             Map.entry("free-text", Kind.LONG_TEXT),
@@ -234,14 +237,14 @@ final class TypeWords {
         int mark = line.mark();
         line.acceptAny("of", "with", "having", "holding", "for", "that holds", "that is", ",");
         line.acceptAny("a", "the");
-        line.acceptAny("maximum", "max", "max .");
+        boolean most = line.acceptAny("maximum", "max", "max .");
         boolean said = line.acceptAny("length of", "length", "size of", "size", "limit of", "of length", "of size");
         line.acceptAny("up to", "at most", "no more than", "max", "maximum", "a maximum of", "a max of");
         if (line.peek().kind() == Word.Kind.NUMBER) {
             Integer length = whole(line.next().text());
             boolean unit = line.acceptAny(
                     "characters long", "chars long", "characters", "chars", "character", "letters", "long");
-            if (said || unit) {
+            if (said || unit || (most && line.at(")"))) {
                 line.acceptAny("max", "at most", "maximum");
                 return length;
             }

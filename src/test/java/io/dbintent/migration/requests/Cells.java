@@ -45,16 +45,20 @@ final class Cells {
             return truth ? "1" : "0";
         }
         if (value instanceof java.sql.Timestamp moment) {
-            return moment.toLocalDateTime().toString().replace('T', ' ').replaceAll("^(\\S+ \\d\\d:\\d\\d)$", "$1:00");
+            return of(moment.toLocalDateTime());
         }
         if (value instanceof java.time.LocalDateTime moment) {
-            return moment.toString().replace('T', ' ').replaceAll("^(\\S+ \\d\\d:\\d\\d)$", "$1:00");
+            return moment.toString()
+                    .replace('T', ' ')
+                    .replaceAll("^(\\S+ \\d\\d:\\d\\d)$", "$1:00")
+                    .replaceAll(" 00:00:00$", "");
         }
         String text = String.valueOf(value);
         if (value instanceof Number || NUMBER.matcher(text).matches()) {
             return number(text);
         }
-        return text;
+        // A date is its midnight: a column of dates that becomes one of moments keeps its values.
+        return text.replaceAll("^(\\d{4}-\\d\\d-\\d\\d) 00:00(:00(\\.0)?)?$", "$1");
     }
 
     private static String number(String text) {

@@ -105,7 +105,14 @@ final class Judge {
         wrong.addAll(Facts.judge(rig, entry, before, after));
         Renames renames = Renames.of(entry.maps("delta"));
         compareRows(
-                before, after, rows, contents(connection, after), renames, entry.texts("converted"), "after up", wrong);
+                before,
+                after,
+                rows,
+                contents(connection, after),
+                renames,
+                lower(entry.texts("converted")),
+                "after up",
+                wrong);
         if (!views(connection, after).equals(views)) {
             wrong.add("views answer otherwise: " + views(connection, after) + ", before " + views);
         }
@@ -132,7 +139,7 @@ final class Judge {
                 rows,
                 contents(connection, back),
                 new Renames(Map.of(), Map.of()),
-                entry.texts("lost"),
+                lower(entry.texts("lost")),
                 "after down",
                 wrong);
         if (!views(connection, back).equals(views)) {
@@ -300,6 +307,10 @@ final class Judge {
         }
         return new Sentence(
                 named ? Outcome.TURNED_AWAY : Outcome.TURNED_AWAY_WRONG_WORDS, named ? "" : String.valueOf(result));
+    }
+
+    private static List<String> lower(List<String> names) {
+        return names.stream().map(Judge::low).toList();
     }
 
     private static String low(String name) {
