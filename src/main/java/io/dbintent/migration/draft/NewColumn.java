@@ -93,7 +93,20 @@ final class NewColumn {
             }
             return target;
         }
-        return said != null ? desk.types.of(said) : desk.types.byName(wish.name());
+        return said != null ? desk.types.of(said) : limited(wish, desk.types.byName(wish.name()));
+    }
+
+    /** What is held between numbers is a number, whatever its name suggests. */
+    private DeclaredType limited(ColumnWish wish, DeclaredType usual) {
+        boolean numbers = wish.limits().stream()
+                .anyMatch(limit -> !limit.operator().startsWith("LENGTH")
+                        && limit.values().stream().anyMatch(value -> value.kind() == Value.Kind.NUMBER));
+        boolean whole = wish.limits().stream()
+                .flatMap(limit -> limit.values().stream())
+                .allMatch(value -> value.text().matches("-?\\d*"));
+        return numbers && TypeFamily.of(usual) == TypeFamily.TEXT
+                ? desk.types.of(TypeChoice.kind(whole ? TypeWish.Kind.INTEGER : TypeWish.Kind.DECIMAL))
+                : usual;
     }
 
     /** The column that a reference points to. */

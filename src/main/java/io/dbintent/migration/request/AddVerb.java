@@ -235,9 +235,9 @@ final class AddVerb implements Verb {
 
     /** {@code users: nickname varchar(40), age int}: without a verb only what has a type, or is called a column. */
     private @Nullable Said unverbed(Line line, TableDefinition table) {
-        boolean sure =
-                line.acceptAny("new column", "new field", "new columns", "+", "a new column", "additional column")
-                        || line.at("column");
+        boolean sure = line.acceptAny(
+                        "new column", "new field", "new columns", "+", "a new column", "additional column", "new")
+                || line.at("column");
         line.acceptAny(":");
         List<ColumnDraft> drafts = newColumns.read(line, table);
         boolean typed = !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.type() != null);

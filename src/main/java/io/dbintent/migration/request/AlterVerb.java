@@ -288,7 +288,8 @@ final class AlterVerb implements Verb {
         if (!line.acceptAny("data type of", "datatype of", "type of", "data type for", "type for", "column type of")) {
             line.reset(mark);
         }
-        Targets.Found found = targets.columns(line, context);
+        boolean spoken = context != null && !context.columns().isEmpty() && (line.at("to") || line.at("into"));
+        Targets.Found found = spoken ? context : targets.columns(line, context);
         if (found == null) {
             return null;
         }

@@ -79,6 +79,19 @@ final class DropVerb implements Verb {
                                 command instanceof Command.DropTable || command instanceof Command.DropColumn)) {
             return null;
         }
+        boolean rows = said != null
+                && verb.matches("delete|erase|purge|clear|out|deleting")
+                && said.commands().stream().allMatch(command -> command instanceof Command.DropTable)
+                && line.word(line.mark() - 1).lower().endsWith("s")
+                && noTable(line, start);
+        if (rows && said != null) {
+            String table = ((Command.DropTable) said.commands().get(0)).table().toString();
+            throw Stop.unclear(
+                    "Is the table \"" + table
+                            + "\" to be dropped, or are its rows to be deleted? The latter is no change of"
+                            + " the schema.",
+                    List.of("drop table " + table));
+        }
         if (said != null) {
             line.acceptAny(
                     "completely", "entirely", "altogether", "again", "at all", "instead", "afterwards", "for good");
@@ -186,12 +199,39 @@ final class DropVerb implements Verb {
         return said;
     }
 
-    private static void refuseRows(Line line) {
+    private static boolean noTable(Line line, int start) {
+        for (int i = start; i < line.mark(); i++) {
+            if (line.word(i).lower().matches("tables?") || line.word(i).text().contains("_")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void refuseRows(Line line) {
         int mark = line.mark();
         line.acceptAny("all of the", "all the", "all", "the", "every", "any", "some");
         line.acceptAny("old", "existing", "duplicate", "inactive", "test");
         if (line.acceptAny("rows", "records", "data", "entries", "duplicates", "content", "contents", "row")) {
             throw Stop.refused("This asks for rows to be deleted, which is no change of the schema.");
+        }
+        line.reset(mark);
+        boolean all = line.acceptAny("all of the", "all the", "all our", "all", "every", "each", "every single", "any");
+        TableDefinition table = all ? targets.table(line) : null;
+        if (table != null
+                && !line.word(line.mark() - 1).lower().matches("tables?")
+                && !line.at("column")
+                && !line.at("columns")
+                && !line.at("index")
+                && !line.at("indexes")
+                && !line.at(".")
+                && !line.at("'s")
+                && (Remarks.clauseEnds(line)
+                        || line.atAny(java.util.Set.of(
+                                "older", "with", "without", "where", "that", "who", "which", "from", "before",
+                                "whose")))) {
+            throw Stop.refused(
+                    "This asks for rows of \"" + table.name() + "\" to be deleted, which is no change of the schema.");
         }
         line.reset(mark);
     }

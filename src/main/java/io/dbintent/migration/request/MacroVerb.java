@@ -31,7 +31,7 @@ final class MacroVerb implements Verb {
         if (give && table == null) {
             return null;
         }
-        line.acceptAny("the usual", "the", "usual", "audit");
+        line.acceptAny("the usual", "the", "usual", "audit", "a", "an");
         boolean mark = line.at("mark");
         if (mark || line.acceptAny(SOFT)) {
             return mark ? marked(line) : soft(line, table);

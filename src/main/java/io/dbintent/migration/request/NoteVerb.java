@@ -233,6 +233,25 @@ final class NoteVerb implements Verb {
         if (line.acceptAny("generate nothing", "nothing else", "nothing else changes", "nothing more")) {
             return bracket && !line.accept(")") ? null : new Said(List.of(), context);
         }
+        boolean old = line.acceptAny("old", "existing", "the old", "the existing", "current");
+        if (old && (targets.table(line) != null || line.acceptAny("ones", "rows", "entries"))) {
+            return line.acceptAny(
+                            "keep theirs",
+                            "keep their values",
+                            "keep their value",
+                            "keep what they have",
+                            "keep it",
+                            "stay as they are",
+                            "remain as they are",
+                            "are left alone",
+                            "stay untouched",
+                            "are not touched")
+                    ? new Said(List.of(), context)
+                    : null;
+        }
+        if (old) {
+            return null;
+        }
         if (still(line)) {
             return bracket && !line.accept(")") ? null : new Said(List.of(), context);
         }

@@ -335,6 +335,12 @@ final class Qualities {
     }
 
     private boolean reference(Line line, ColumnDraft draft) {
+        Reference given = draft.wish().references();
+        Action late = given != null && given.onDelete() == Action.NO_ACTION ? DeleteRules.read(line) : null;
+        if (given != null && late != null) {
+            draft.references(new Reference(given.table(), given.column(), late));
+            return true;
+        }
         Reference reference = reference(line, false);
         if (reference != null) {
             draft.references(reference);

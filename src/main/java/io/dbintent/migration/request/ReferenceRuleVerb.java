@@ -64,7 +64,7 @@ final class ReferenceRuleVerb implements Verb {
             return null;
         }
         int again = line.mark();
-        if (line.accept("(") && (!action.equals(DeleteRules.read(line)) || !line.accept(")"))) {
+        if (line.at("(") && !action.equals(DeleteRules.read(line))) {
             line.reset(again);
         }
         line.acceptAny(

@@ -519,7 +519,13 @@ final class Remarks {
             boolean wants = word.lower().matches("needs?|wants?|gets?")
                     && line.peek(1).lower().equals("to");
             boolean whose = question && !WISHES.contains(word.lower()) && !RULES.contains(word.lower());
-            if (!wants && (rule || (verb && !purpose && !whose))) {
+            if (line.at("(") && aside(line)) {
+                continue;
+            }
+            boolean thing = word.lower().matches("tables?|columns?|fields?|index|indexes")
+                    && before.matches("a|an|new|another|two|three|join|lookup|one");
+            rule |= thing;
+            if (!wants && (rule || (verb && !purpose && !whose && !(namely && line.mark() > mark)))) {
                 line.reset(mark);
                 return null;
             }
@@ -582,6 +588,21 @@ final class Remarks {
         return true;
     }
 
+    /** {@code (walk-ins!)}: a few words in brackets. */
+    private static boolean aside(Line line) {
+        int mark = line.mark();
+        line.next();
+        while (line.mark() < mark + 5 && line.peek().kind() == Word.Kind.WORD && !isWish(line.peek())) {
+            line.next();
+        }
+        line.accept("!");
+        if (line.accept(")")) {
+            return true;
+        }
+        line.reset(mark);
+        return false;
+    }
+
     /** Whether a colon ends the clause, so that what follows says what is meant. */
     private static boolean namely(Line line) {
         int mark = line.mark();
@@ -596,6 +617,9 @@ final class Remarks {
     /** Words that make a rule elsewhere and none here: {@code an author may write several books}, {@code we no longer store it}. */
     private static boolean told(Line line, int start) {
         String word = line.peek().lower();
+        if (word.equals("one") && line.word(line.mark() - 1).lower().equals("another")) {
+            return true;
+        }
         if (word.equals("no")) {
             return line.peek(1).lower().equals("longer");
         }
@@ -801,6 +825,11 @@ final class Remarks {
             return false;
         }
         int mark = line.mark();
+        if (line.peek().text().length() < 3 && names.table(line) == null) {
+            line.reset(mark);
+            return false;
+        }
+        line.reset(mark);
         Targets.Found thing = new Targets(names).thing(line);
         if (thing != null) {
             tables.add(thing.table());

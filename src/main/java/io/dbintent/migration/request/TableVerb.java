@@ -153,6 +153,7 @@ final class TableVerb implements Verb {
     }
 
     private Said created(Line line, String name, List<ColumnDraft> drafts, boolean join) {
+        drafts.forEach(this::pointing);
         List<ColumnWish> columns =
                 new ArrayList<>(drafts.stream().map(ColumnDraft::wish).toList());
         TableTail tail = new TableTail(names, columns);
@@ -175,6 +176,21 @@ final class TableVerb implements Verb {
             }
         }
         return Said.of(new Command.CreateTable(ObjectName.of(name), columns, key), null);
+    }
+
+    /** A column of which nothing is said but that it is called like a row of a table points to that table. */
+    private void pointing(ColumnDraft draft) {
+        ColumnWish wish = draft.wish();
+        if (!wish.equals(ColumnWish.named(draft.name()))) {
+            return;
+        }
+        for (TableDefinition table : names.schema().tables()) {
+            if (SpokenName.of(table.name().name()).equals(SpokenName.of(draft.name()))) {
+                draft.name(draft.name() + "_id");
+                draft.references(new Reference(table.name(), null, Action.NO_ACTION));
+                return;
+            }
+        }
     }
 
     private static String name(Line line) {

@@ -36,7 +36,10 @@ final class Words {
                 words.add(new Word(number(text), text, Word.Kind.NUMBER, glued));
             } else if (matcher.group("word") != null) {
                 word(text, glued, words);
-            } else {
+            } else if (!(text.equals(".")
+                    && glued
+                    && !words.isEmpty()
+                    && words.get(words.size() - 1).text().equals("including"))) {
                 words.add(new Word(text, text, Word.Kind.SIGN, glued));
             }
         }
