@@ -610,7 +610,7 @@ final class DropVerb implements Verb {
         if (commands.isEmpty() && noun && line.peek().isName()) {
             throw targets.unknownTable(line.peek().text());
         }
-        return commands.isEmpty() || column || (!noun && !predicate && !Remarks.clauseEnds(line))
+        return commands.isEmpty() || column || (!noun && !predicate && !Remarks.clauseEnds(line) && !line.at("because"))
                 ? null
                 : new Said(commands, null);
     }

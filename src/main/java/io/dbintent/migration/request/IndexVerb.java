@@ -125,7 +125,7 @@ final class IndexVerb implements Verb {
         }
         boolean several = line.word(line.mark() - 1).lower().equals("indexes");
         line.accept(":");
-        String name = given(line);
+        String name = bare ? "" : given(line);
         if (several) {
             return each(line, context, unique);
         }

@@ -670,7 +670,10 @@ final class Remarks {
                     && (VERBS.contains(low)
                             || STATES.contains(low)
                             || low.matches("\\p{L}{3,}(?:ed|es|ds|ts|ks|ns|ls|rs)"));
-            if (!mention(line, tables)) {
+            TableDefinition named = names.table(line);
+            if (named != null) {
+                tables.add(named);
+            } else {
                 line.next();
             }
         }

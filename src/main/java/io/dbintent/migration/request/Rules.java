@@ -92,25 +92,28 @@ final class Rules {
                         "non null",
                         "not nullable")
                 || (modal.equals("never") && line.accept("null"))
-                || (modal.equals("cannot") && line.acceptAny("be null", "be empty", "be missing", "stay empty"))) {
+                || ((modal.equals("cannot") || modal.equals("never"))
+                        && line.acceptAny("null", "left empty", "be null", "be empty", "be missing", "stay empty"))) {
             return nullability(line, found, false);
         }
-        Verb.Said size = size(line, found);
+        boolean denied = modal.equals("cannot") || modal.equals("never");
+        Verb.Said size = denied ? null : size(line, found);
         if (size != null) {
             return size;
         }
-        if (line.acceptAny(
-                        "be allowed to stay empty",
-                        "be allowed to be empty",
-                        "allowed to stay empty",
-                        "allowed to be empty",
-                        "be allowed to be null",
-                        "allow null",
-                        "allow nulls",
-                        "accept null",
-                        "may be empty",
-                        "can be empty",
-                        "may stay empty")
+        if (!denied
+                        && line.acceptAny(
+                                "be allowed to stay empty",
+                                "be allowed to be empty",
+                                "allowed to stay empty",
+                                "allowed to be empty",
+                                "be allowed to be null",
+                                "allow null",
+                                "allow nulls",
+                                "accept null",
+                                "may be empty",
+                                "can be empty",
+                                "may stay empty")
                 || ((modal.equals("may") || modal.equals("can"))
                         && line.acceptAny(
                                 "be empty",
@@ -122,7 +125,7 @@ final class Rules {
                                 "missing"))) {
             return nullability(line, found, true);
         }
-        if (line.acceptAny("nullable", "optional", "be null", "be nullable", "allowed to be null", "null")) {
+        if (!denied && line.acceptAny("nullable", "optional", "be null", "be nullable", "allowed to be null", "null")) {
             return nullability(line, found, true);
         }
         if (modal.equals("cannot") || modal.equals("never")) {
@@ -281,6 +284,9 @@ final class Rules {
         if (line.accept("negative")) {
             return checks(found, List.of(Limit.of("", ">=", Value.number("0"))), name);
         }
+        if (!isText(found) && line.acceptAny("empty", "blank")) {
+            return nullability(line, found, false);
+        }
         if (line.acceptAny("empty", "blank")) {
             return checks(found, List.of(Limit.of("", "NOT EMPTY")), name);
         }
@@ -307,6 +313,11 @@ final class Rules {
         }
         line.reset(mark);
         return null;
+    }
+
+    private static boolean isText(Targets.Found found) {
+        return found.columns().stream().allMatch(column -> found.table().column(column).stream()
+                .anyMatch(definition -> definition.type().name().matches("(?i).*(char|text).*")));
     }
 
     private static @Nullable ColumnDefinition named(Line line, Targets.Found found) {

@@ -23,10 +23,12 @@ final class SchemaNames {
     private static final int MOST_SPOKEN = 20_000;
 
     private final SchemaDefinition schema;
+    private final String prefix;
     private final List<String> created = new ArrayList<>();
 
     SchemaNames(SchemaDefinition schema) {
         this.schema = schema;
+        this.prefix = prefix(schema);
     }
 
     /** A table that the same request creates may be pointed to. */
@@ -48,7 +50,8 @@ final class SchemaNames {
         for (int length = Math.min(LONGEST, run(line)); length > 0; length--) {
             String words = words(line, length);
             for (TableDefinition table : schema.tables()) {
-                if (same(words, table.name().name())) {
+                if (same(words, table.name().name())
+                        || sameWithoutPrefix(words, table.name().name())) {
                     take(line, length);
                     return table;
                 }
@@ -133,6 +136,20 @@ final class SchemaNames {
             }
         }
         return !joined.isEmpty();
+    }
+
+    /** Where all tables begin with the same word, as in {@code app_users}, people leave it out. */
+    private boolean sameWithoutPrefix(String words, String name) {
+        return !prefix.isEmpty() && SpokenName.of(name).equals(prefix + SpokenName.of(words));
+    }
+
+    private static String prefix(SchemaDefinition schema) {
+        List<String> first = schema.tables().stream()
+                .map(table -> SpokenName.of(table.name().name()))
+                .map(name -> name.substring(0, name.indexOf(' ') + 1))
+                .distinct()
+                .toList();
+        return schema.tables().size() > 2 && first.size() == 1 ? first.get(0) : "";
     }
 
     private static boolean same(String words, String name) {

@@ -44,6 +44,9 @@ final class TableTail {
     private boolean composite(Line line) {
         if (line.acceptAny(
                 "together the primary key",
+                "as its primary key",
+                "as their primary key",
+                "being its primary key",
                 "both together the primary key",
                 "together form the primary key",
                 "form the primary key",

@@ -211,9 +211,9 @@ final class TableVerb implements Verb {
     }
 
     private @Nullable Said joined(Line line, String given) {
-        String name = given.isEmpty() && line.peek().text().contains("_")
-                ? line.next().text()
-                : given;
+        boolean written =
+                line.peek().text().contains("_") || line.peek().text().matches("\\p{Ll}+(?:\\p{Lu}\\p{Ll}*)+");
+        String name = given.isEmpty() && written ? line.next().text() : given;
         Said own = ownColumns(line, name);
         if (own != null) {
             return own;
@@ -250,12 +250,35 @@ final class TableVerb implements Verb {
         if (names.schema().table(name).isPresent()) {
             throw Stop.refused("There is already a table \"" + name + "\".");
         }
+        Said keyed = keyed(line, name);
+        if (keyed != null) {
+            return keyed;
+        }
         Action delete = Qualities.onDelete(line);
         ColumnWish left = end(one, delete);
         ColumnWish right = end(other, delete);
         return Said.of(
                 new Command.CreateTable(ObjectName.of(name), List.of(left, right), List.of(left.name(), right.name())),
                 null);
+    }
+
+    /** {@code : call it a_b, columns a_id and b_id, both together the primary key}, after the two tables. */
+    private @Nullable Said keyed(Line line, String name) {
+        int mark = line.mark();
+        line.acceptAny(":", ",", "-", ";");
+        String called = line.acceptAny("call it", "name it", "called", "named")
+                ? line.next().text()
+                : name;
+        if (line.acceptAny(COLUMNS) && names.schema().table(called).isEmpty()) {
+            boolean bracket = line.word(line.mark() - 1).lower().equals("(");
+            line.acceptAny("columns", "the columns");
+            List<ColumnDraft> drafts = newColumns.read(line, null);
+            if (drafts.size() >= 2 && (!bracket || line.accept(")"))) {
+                return created(line, called, drafts, true);
+            }
+        }
+        line.reset(mark);
+        return null;
     }
 
     /** {@code a join table post_tags with post_id and tag_id}. */
