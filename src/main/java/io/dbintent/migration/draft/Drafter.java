@@ -10,6 +10,7 @@ import io.dbintent.migration.simulate.SchemaComparison;
 import io.dbintent.migration.simulate.SchemaDifference;
 import io.dbintent.migration.simulate.Simulated;
 import io.dbintent.migration.simulate.Simulation;
+import io.dbintent.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public final class Drafter {
     }
 
     /** Drafts all commands, in order, or none. */
-    public Drafted draft(SchemaDefinition schema, List<Command> commands) {
+    public Drafted draft(SchemaDefinition schema, List<Command> asked) {
+        List<Command> commands = reader.server().dialect() == Dialect.POSTGRESQL ? Folding.of(schema, asked) : asked;
         Desk desk = new Desk(reader.server(), schema, rows, commands);
         Course course = new Course(desk);
         try {

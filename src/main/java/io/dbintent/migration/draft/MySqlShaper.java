@@ -7,6 +7,7 @@ import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
 import io.dbintent.migration.change.TableDefinition;
 import io.dbintent.migration.ddl.DdlWriter;
+import io.dbintent.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,11 @@ final class MySqlShaper implements Shaper {
     private static final int ROOM = 64;
 
     private final DdlWriter write;
+    private final boolean mariaDb;
 
     MySqlShaper(ServerKind server) {
         this.write = new DdlWriter(server);
+        this.mariaDb = server.dialect() == Dialect.MARIADB;
     }
 
     @Override
@@ -85,7 +88,8 @@ final class MySqlShaper implements Shaper {
             Map<String, String> casts,
             List<String> done) {
         String name = write.quote(column.name());
-        boolean moment = column.defaultValue() != null
+        boolean moment = !mariaDb
+                && column.defaultValue() != null
                 && column.defaultValue().toLowerCase(Locale.ROOT).matches("(current_timestamp|now|localtime).*");
         // MySQL takes the current moment as a default only where the whole column is written.
         boolean onlyDefault = !moment

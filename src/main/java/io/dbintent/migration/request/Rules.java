@@ -101,7 +101,7 @@ final class Rules {
         if (size != null) {
             return size;
         }
-        if (!denied
+        if ((!denied
                         && line.acceptAny(
                                 "be allowed to stay empty",
                                 "be allowed to be empty",
@@ -113,7 +113,7 @@ final class Rules {
                                 "accept null",
                                 "may be empty",
                                 "can be empty",
-                                "may stay empty")
+                                "may stay empty"))
                 || ((modal.equals("may") || modal.equals("can"))
                         && line.acceptAny(
                                 "be empty",

@@ -39,7 +39,7 @@ final class Judge {
     record Sentence(Outcome outcome, String reason) {}
 
     /** MySQL's errors of a value that does not fit and of a violated check, which it files under HY000 or 01000. */
-    private static final Set<Integer> TRUNCATED_OR_CHECK = Set.of(1265, 3819);
+    private static final Set<Integer> TRUNCATED_OR_CHECK = Set.of(1265, 1364, 3819);
 
     private final Rig rig;
     private final RequestSet set;
