@@ -60,10 +60,17 @@ public sealed interface ColumnChange extends SchemaChange {
     /**
      * Another default, or none.
      *
-     * @param expression as SQL text; null takes the default away
+     * @param expression as SQL text; null takes the default away, which MySQL and MariaDB tell from {@code NULL}: a column
+     *     without any default has to be given in every INSERT
      */
     record SetDefault(
-            ObjectName table, String column, @Nullable String expression) implements ColumnChange {}
+            ObjectName table, String column, @Nullable String expression) implements ColumnChange {
+
+        /** What an INSERT that leaves the column out gives it; null if that is NULL, or nothing. */
+        public @Nullable String value() {
+            return expression == null || expression.equalsIgnoreCase("NULL") ? null : expression;
+        }
+    }
 
     record SetNullable(ObjectName table, String column, boolean nullable) implements ColumnChange {}
 

@@ -25,7 +25,8 @@ final class AlterColumnReader {
     SchemaChange read() {
         if (cursor.accept("SET", "DEFAULT")) {
             String expression = cursor.until(Set.of());
-            return new ColumnChange.SetDefault(table, column, expression.equalsIgnoreCase("NULL") ? null : expression);
+            boolean none = expression.equalsIgnoreCase("NULL") && !cursor.mysql();
+            return new ColumnChange.SetDefault(table, column, none ? null : expression);
         }
         if (cursor.accept("DROP", "DEFAULT")) {
             return new ColumnChange.SetDefault(table, column, null);

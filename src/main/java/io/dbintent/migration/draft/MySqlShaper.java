@@ -79,6 +79,13 @@ final class MySqlShaper implements Shaper {
         return done;
     }
 
+    /** A dropped default leaves a nullable column that has to be given in every INSERT, which nobody asks for. */
+    private static String noDefault(ColumnDefinition column) {
+        return column.nullable() && !column.type().name().matches("(tiny|medium|long)?(text|blob)|json")
+                ? " SET DEFAULT NULL"
+                : " DROP DEFAULT";
+    }
+
     private void change(
             TableDefinition to,
             String alter,
@@ -97,7 +104,7 @@ final class MySqlShaper implements Shaper {
                 && old.withDefault(column.defaultValue()).equals(column);
         if (onlyDefault) {
             done.add(alter + "ALTER COLUMN " + name
-                    + (column.defaultValue() == null ? " DROP DEFAULT" : " SET DEFAULT " + column.defaultValue()));
+                    + (column.defaultValue() == null ? noDefault(column) : " SET DEFAULT " + column.defaultValue()));
             return;
         }
         String cast = casts.get(column.name());

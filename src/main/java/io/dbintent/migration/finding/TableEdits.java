@@ -45,7 +45,7 @@ final class TableEdits {
             return replaced(known, name, c -> c.withType(set.type()));
         }
         if (change instanceof ColumnChange.SetDefault set) {
-            return replaced(known, name, c -> c.withDefault(set.expression()));
+            return replaced(known, name, c -> c.withDefault(set.value()));
         }
         if (change instanceof ColumnChange.SetNullable set) {
             return replaced(known, name, c -> c.withNullable(set.nullable()));

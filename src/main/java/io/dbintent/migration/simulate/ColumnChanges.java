@@ -210,7 +210,7 @@ final class ColumnChanges {
             throw new RefusedException("Column " + set.column() + " is a generated column and takes no default.");
         }
         work.updateColumn(set.table(), set.column(), c -> withoutDefault(c, set.expression() == null)
-                .withDefault(set.expression()));
+                .withDefault(set.value()));
     }
 
     /** MySQL and MariaDB tell a nullable column without a default from one whose default is NULL. */
