@@ -14,11 +14,11 @@ class RequestSetIT {
     @ParameterizedTest(name = "{0}, {1}: at least {2} accepted")
     @CsvSource({
         "POSTGRESQL, FIRST, 225",
-        "POSTGRESQL, COLD, 45",
+        "POSTGRESQL, COLD, 75",
         "MARIADB, FIRST, 225",
-        "MARIADB, COLD, 45",
+        "MARIADB, COLD, 75",
         "MYSQL, FIRST, 225",
-        "MYSQL, COLD, 45"
+        "MYSQL, COLD, 75"
     })
     @DisplayName("none is accepted wrongly, and no fewer are accepted than were before")
     void floors(Rig rig, RequestSet set, int accepted) throws SQLException {
