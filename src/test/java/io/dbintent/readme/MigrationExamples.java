@@ -44,14 +44,16 @@ final class MigrationExamples {
     }
 
     static void batches(MigrationDraft draft, Connection connection) throws SQLException {
+        int done = 0;
         for (DraftFill fill : draft.backfill()) {
-            Backfill batches = fill.inBatches().orElseThrow();
-            run(connection, draft.up().subList(0, fill.statement()));
-            while (update(connection, batches.batch()) > 0) {
+            run(connection, draft.up().subList(done, fill.statement()));
+            String step = fill.inBatches().map(Backfill::batch).orElse(fill.sql());
+            while (update(connection, step) > 0 && fill.inBatches().isPresent()) {
                 // Each step is a transaction of its own, so that others can work in between.
             }
-            run(connection, draft.up().subList(fill.statement() + 1, draft.up().size()));
+            done = fill.statement() + 1;
         }
+        run(connection, draft.up().subList(done, draft.up().size()));
     }
 
     private static void run(Connection connection, List<String> statements) throws SQLException {
