@@ -161,7 +161,7 @@ abstract class DraftContract {
     @DisplayName("asks back where rows, names or dependents leave open what is meant")
     @CsvSource(delimiter = '|', textBlock = """
             make users.email unique | users.email cannot be unique: 1 value occurs more than once. Which of the rows are to stay? |
-            make users.note required | What do the rows get that have no value in users.note? There are 1 of them. |
+            make users.note required | What do the rows get that have no value in users.note? Rows without one: 1. |
             remove the name | Which table's column is meant? | products.name, users.name
             drop the users table | Table users is used by orders. What is to become of them? Drop them, or their foreign keys, first. | drop the foreign key from orders.user_id, drop the tables users and orders
             Add a phone to the users table and drop the users table | The request also drops users. Is that wanted? Ask for it on its own. | users

@@ -124,7 +124,7 @@ class MigrationAssistantTests {
 
         assertThat(result)
                 .isEqualTo(new DraftResult.AskedBack(
-                        "What do the rows get that have no value in books.pages? There are 3 of them.", List.of()));
+                        "What do the rows get that have no value in books.pages? Rows without one: 3.", List.of()));
     }
 
     @Test

@@ -242,7 +242,7 @@ final class ColumnDrafts {
         if (existing == null || existing.kind() == Value.Kind.NULL) {
             if (nulls.orElse(1) > 0) {
                 throw DraftStopException.ask("What do the rows get that have no value in " + name + "?"
-                        + (nulls.isPresent() ? " There are " + nulls.getAsLong() + " of them." : ""));
+                        + (nulls.isPresent() ? " Rows without one: " + nulls.getAsLong() + "." : ""));
             }
             return List.of(Reshape.of(table, after));
         }

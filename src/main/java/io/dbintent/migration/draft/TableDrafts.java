@@ -1,6 +1,7 @@
 package io.dbintent.migration.draft;
 
 import io.dbintent.migration.change.ColumnDefinition;
+import io.dbintent.migration.change.DeclaredType;
 import io.dbintent.migration.change.ForeignKeyDefinition;
 import io.dbintent.migration.change.Identity;
 import io.dbintent.migration.change.KeyDefinition;
@@ -11,6 +12,7 @@ import io.dbintent.migration.request.ColumnWish;
 import io.dbintent.migration.request.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Drafts tables made and dropped. */
 final class TableDrafts {
@@ -34,8 +36,9 @@ final class TableDrafts {
         if (command.columns().isEmpty()) {
             throw DraftStopException.ask("Which columns is table " + name + " to have?");
         }
-        TableDefinition table = TableDefinition.of(name, List.of());
-        List<String> key = command.primaryKey();
+        Optional<ColumnDefinition> usual = usualKey(command);
+        TableDefinition table = TableDefinition.of(name, usual.stream().toList());
+        List<String> key = usual.map(column -> List.of(column.name())).orElse(command.primaryKey());
         for (ColumnWish wish : command.columns()) {
             desk.requireFree(table, wish.name());
             ColumnDefinition column = columns.definition(table, wish);
@@ -68,13 +71,25 @@ final class TableDrafts {
         return new Move(up, List.of("DROP TABLE " + desk.write.name(name)), List.of());
     }
 
+    /** A table of references alone has its key in them; what it is has to be told. */
+    private Optional<ColumnDefinition> usualKey(Command.CreateTable command) {
+        if (!command.primaryKey().isEmpty() || command.columns().stream().allMatch(wish -> wish.references() != null)) {
+            return Optional.empty();
+        }
+        Optional<ColumnDefinition> usual = UsualKey.of(desk.schema())
+                .filter(column ->
+                        command.columns().stream().noneMatch(wish -> wish.name().equalsIgnoreCase(column.name())))
+                .map(column -> numbered(
+                        ColumnDefinition.of(column.name(), column.type()).withNullable(false)));
+        usual.ifPresent(column -> desk.note(
+                "No key was told: table " + command.table() + " gets " + column.name() + ", as most tables have it."));
+        return usual;
+    }
+
     private ColumnDefinition numbered(ColumnDefinition column) {
         Identity.Kind kind = desk.postgres() ? Identity.Kind.BY_DEFAULT : Identity.Kind.AUTO_INCREMENT;
         ColumnDefinition result = column.withIdentity(Identity.of(kind));
-        return desk.sqlite()
-                ? result.withType(io.dbintent.migration.change.DeclaredType.of("integer"))
-                        .withNullable(true)
-                : result;
+        return desk.sqlite() ? result.withType(DeclaredType.of("integer")).withNullable(true) : result;
     }
 
     /** Several tables may hang together; those that refer go before those that are referred to. */
