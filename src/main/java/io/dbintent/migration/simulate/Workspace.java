@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 /** The schema while a script is applied to it, with the product's rules for names. */
 final class Workspace {
 
-    /** All columns; a multiplication is none. */
     /** What a query calls its own results, which is no use of a column of that name. */
     private static final Pattern OUTPUT_NAME =
             Pattern.compile("\\bAS\\s+(?:\"[^\"]*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*)", Pattern.CASE_INSENSITIVE);
 
+    /** All columns; a multiplication is none. */
     private static final Pattern STAR =
             Pattern.compile("(?:\\bselect(?:\\s+distinct|\\s+all)?|,|\\.)\\s*\\*", Pattern.CASE_INSENSITIVE);
 
