@@ -347,8 +347,7 @@ final class AddVerb implements Verb {
         while (line.acceptAny(", and", "and", ",")) {
             boolean to = line.acceptAny(TO);
             TableDefinition table = targets.table(line);
-            boolean ends =
-                    Remarks.clauseEnds(line) || line.at("and") || line.at("with") || line.at("as") || line.at("(");
+            boolean ends = Clause.ends(line) || line.at("and") || line.at("with") || line.at("as") || line.at("(");
             if (table == null || (!to && !ends)) {
                 break;
             }
@@ -373,7 +372,7 @@ final class AddVerb implements Verb {
         if (line.acceptAny(".", ";")) {
             ColumnDraft more = shared.limited();
             qualities.all(line, more, table);
-            if (line.mark() > mark + 1 && Remarks.clauseEnds(line)) {
+            if (line.mark() > mark + 1 && Clause.ends(line)) {
                 shared.also(more);
                 return true;
             }

@@ -154,7 +154,7 @@ final class AlterVerb implements Verb {
                         "nulls are not allowed",
                         "no more nulls",
                         "nulls are forbidden")) {
-            if (Remarks.clauseEnds(line) || line.at("and")) {
+            if (Clause.ends(line) || line.at("and")) {
                 return Rules.nullability(line, context, false);
             }
             line.reset(mark);
@@ -341,7 +341,7 @@ final class AlterVerb implements Verb {
                 && line.peek().text().matches("\\d{1,5}")) {
             int length = Integer.parseInt(line.next().text());
             line.acceptAny("characters", "chars");
-            return Remarks.clauseEnds(line) ? sized(context, length) : null;
+            return Clause.ends(line) ? sized(context, length) : null;
         }
         if (!line.acceptAny(
                 "widen",

@@ -61,7 +61,7 @@ final class Coherence {
      *
      * @throws Stop if they contradict each other, or ask for a table to go beside something else
      */
-    List<Command> whole(List<Remarks.Remark> remarks, SchemaDefinition schema) {
+    List<Command> whole(List<Remark> remarks, SchemaDefinition schema) {
         intoNewColumns();
         parts();
         for (Note note : notes) {
@@ -77,7 +77,7 @@ final class Coherence {
         smuggled();
         new Existing(schema).check(commands);
         Set<ObjectName> spoken = linked(tables(), schema);
-        for (Remarks.Remark remark : remarks) {
+        for (Remark remark : remarks) {
             Set<String> names = remark.tables().stream()
                     .map(table -> table.name().toString())
                     .collect(Collectors.toSet());

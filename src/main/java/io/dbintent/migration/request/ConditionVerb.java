@@ -28,8 +28,8 @@ final class ConditionVerb implements Verb {
             Word word = line.peek();
             boolean name = names.schema().tables().stream()
                     .anyMatch(table -> SpokenName.of(table.name().name()).equals(SpokenName.of(word.text())));
-            boolean wish = Remarks.isWish(word) && !word.lower().matches("not|never|before|after|first|but");
-            if (Remarks.clauseEnds(line) || word.kind() != Word.Kind.WORD || (wish && !name)) {
+            boolean wish = RemarkWords.isWish(word) && !word.lower().matches("not|never|before|after|first|but");
+            if (Clause.ends(line) || word.kind() != Word.Kind.WORD || (wish && !name)) {
                 return null;
             }
             rule |= RULE.contains(word.lower());
@@ -47,7 +47,7 @@ final class ConditionVerb implements Verb {
         told = owner != null && line.at(".") ? owner : told;
         line.reset(inside);
         Command.AddCheck check = rule && told != null ? check(line, told) : null;
-        if (check == null || (bracket ? !line.accept(")") : !Remarks.clauseEnds(line))) {
+        if (check == null || (bracket ? !line.accept(")") : !Clause.ends(line))) {
             return null;
         }
         return Said.of(check, new Targets.Found(java.util.Objects.requireNonNull(told), List.of()));

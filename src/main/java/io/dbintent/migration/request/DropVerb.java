@@ -65,9 +65,9 @@ final class DropVerb implements Verb {
         refuseRows(line);
         int start = line.mark();
         Said said = object(line, context, false);
-        if (said == null && verb.matches("drop|remove|delete|out") && Remarks.clauseEnds(line) && context != null) {
+        if (said == null && verb.matches("drop|remove|delete|out") && Clause.ends(line) && context != null) {
             line.reset(start);
-            said = context.columns().isEmpty() || !Remarks.clauseEnds(line)
+            said = context.columns().isEmpty() || !Clause.ends(line)
                     ? null
                     : each(context, column -> dropColumn(context.table(), column));
         }
@@ -179,7 +179,7 @@ final class DropVerb implements Verb {
             boolean unique = !index && !key && line.acceptAny("unique constraint", "unique index", "unique key");
             boolean check = !index && !key && !unique && line.acceptAny("check", "check constraint");
             line.acceptAny("on it", "on them", "on that column", "of it", "over it", "on this column", "for it");
-            if ((index || key || unique || check) && Remarks.clauseEnds(line)) {
+            if ((index || key || unique || check) && Clause.ends(line)) {
                 List<Command> commands = new ArrayList<>();
                 for (String column : found.columns()) {
                     Targets.Found one = new Targets.Found(found.table(), List.of(column));
@@ -226,7 +226,7 @@ final class DropVerb implements Verb {
                 && !line.at("indexes")
                 && !line.at(".")
                 && !line.at("'s")
-                && (Remarks.clauseEnds(line)
+                && (Clause.ends(line)
                         || line.atAny(java.util.Set.of(
                                 "older", "with", "without", "where", "that", "who", "which", "from", "before",
                                 "whose")))) {
@@ -241,7 +241,7 @@ final class DropVerb implements Verb {
         line.acceptAny("the", "a", "any");
         if (line.acceptAny("default value", "default")) {
             boolean of = line.acceptAny("of", "from", "on", "for");
-            Targets.Found found = !of && context != null && !context.columns().isEmpty() && Remarks.clauseEnds(line)
+            Targets.Found found = !of && context != null && !context.columns().isEmpty() && Clause.ends(line)
                     ? context
                     : targets.columns(line, context);
             return found == null
@@ -572,7 +572,7 @@ final class DropVerb implements Verb {
             boolean theTable = line.mark() == start + 2
                     && line.word(start).lower().equals("the")
                     && line.word(start + 1).lower().equals("table")
-                    && Remarks.clauseEnds(line);
+                    && Clause.ends(line);
             if (spoken != null
                     && line.mark() > start
                     && (theTable || line.word(start).lower().matches("it|its|that|this"))) {
@@ -610,7 +610,7 @@ final class DropVerb implements Verb {
         if (commands.isEmpty() && noun && line.peek().isName()) {
             throw targets.unknownTable(line.peek().text());
         }
-        return commands.isEmpty() || column || (!noun && !predicate && !Remarks.clauseEnds(line) && !line.at("because"))
+        return commands.isEmpty() || column || (!noun && !predicate && !Clause.ends(line) && !line.at("because"))
                 ? null
                 : new Said(commands, null);
     }

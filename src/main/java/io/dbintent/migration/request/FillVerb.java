@@ -116,7 +116,7 @@ final class FillVerb implements Verb {
             for (int i = 0; i < 4 && line.peek().kind() == Word.Kind.WORD && !line.at("is"); i++) {
                 line.next();
             }
-            if (line.acceptAny("is missing", "is null", "is unknown", "is not known") && Remarks.clauseEnds(line)) {
+            if (line.acceptAny("is missing", "is null", "is unknown", "is not known") && Clause.ends(line)) {
                 return;
             }
         }

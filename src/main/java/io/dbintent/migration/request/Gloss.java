@@ -56,12 +56,12 @@ final class Gloss {
     private static boolean rest(Line line) {
         int start = line.mark();
         boolean unless = line.at("if");
-        while (!Remarks.clauseEnds(line) && !line.at(")")) {
+        while (!Clause.ends(line) && !line.at(")")) {
             Word word = line.peek();
             boolean plain = word.kind() == Word.Kind.WORD
                     || word.lower().equals("'s")
                     || word.lower().equals("/");
-            if (!plain || (line.mark() > start && Remarks.isWish(word)) || line.mark() > start + LONGEST) {
+            if (!plain || (line.mark() > start && RemarkWords.isWish(word)) || line.mark() > start + LONGEST) {
                 return false;
             }
             line.next();

@@ -142,7 +142,7 @@ final class GoesVerb implements Verb {
         if (!rule) {
             return null;
         }
-        if (context != null && !context.columns().isEmpty() && line.accept("default") && Remarks.clauseEnds(line)) {
+        if (context != null && !context.columns().isEmpty() && line.accept("default") && Clause.ends(line)) {
             return null;
         }
         line.reset(line.mark() - (line.word(line.mark() - 1).lower().equals("default") ? 1 : 0));

@@ -133,7 +133,7 @@ final class IndexVerb implements Verb {
         Targets.Found found = columnsOrBrackets(line, context);
         if (found == null && verb && context != null && !context.columns().isEmpty()) {
             line.acceptAny("for that", "for this", "there");
-            found = Remarks.clauseEnds(line) ? context : null;
+            found = Clause.ends(line) ? context : null;
         }
         if (found == null) {
             return null;

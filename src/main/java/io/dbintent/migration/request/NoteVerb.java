@@ -192,7 +192,7 @@ final class NoteVerb implements Verb {
                         "name the check")
                 && line.peek().isName()) {
             String name = line.next().text();
-            return Remarks.clauseEnds(line) ? Said.noted(new Note.Named(name), context) : null;
+            return Clause.ends(line) ? Said.noted(new Note.Named(name), context) : null;
         }
         line.reset(mark);
         Said said = kept(line, context);

@@ -52,7 +52,7 @@ final class OnceVerb implements Verb {
         line.acceptAny("be", "have", "get");
         int verb = line.mark();
         TableDefinition other = null;
-        while (other == null && line.mark() < verb + 4 && !Remarks.clauseEnds(line)) {
+        while (other == null && line.mark() < verb + 4 && !Clause.ends(line)) {
             other = object(line);
             if (other == null) {
                 line.next();

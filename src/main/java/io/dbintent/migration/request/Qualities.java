@@ -131,7 +131,7 @@ final class Qualities {
             return true;
         }
         if (line.acceptAny("null means", "null meaning", "null is", "null for", "null stands for")) {
-            while (!Remarks.clauseEnds(line) && !line.at(")") && line.peek().kind() == Word.Kind.WORD) {
+            while (!Clause.ends(line) && !line.at(")") && line.peek().kind() == Word.Kind.WORD) {
                 line.next();
             }
             draft.nullable(true);

@@ -108,6 +108,7 @@ public final class RequestReader {
         "?",
         "!"
     };
+
     private static final String[] LATE = {
         "please",
         "instead",
@@ -123,6 +124,7 @@ public final class RequestReader {
         "!",
         "?"
     };
+
     private static final Set<String> QUESTIONS = Set.of(
             "how",
             "what",
@@ -145,11 +147,15 @@ public final class RequestReader {
             "are",
             "does",
             "do");
+
     private static final Set<String> PRIVILEGES = Set.of("grant", "revoke", "sudo", "truncate", "shutdown", "execute");
+
     private static final Set<String> ROWS = Set.of("insert", "update");
 
     private final SchemaNames names;
+
     private final List<Verb> verbs;
+
     private final Remarks remarks;
 
     public RequestReader(SchemaDefinition schema) {
@@ -194,7 +200,7 @@ public final class RequestReader {
 
     private List<Command> commands(Line line) {
         Coherence coherence = new Coherence();
-        List<Remarks.Remark> said = new ArrayList<>();
+        List<Remark> said = new ArrayList<>();
         Targets.Found context = null;
         boolean any = false;
         boolean open = false;
@@ -225,35 +231,13 @@ public final class RequestReader {
                 any |= !command.commands().isEmpty();
                 context = command.context() != null ? command.context() : context;
             } else {
-                Targets.Found subject = subject(line, context);
-                Remarks.Remark remark = remarks.searched(line);
-                if (remark != null) {
-                    subject = remark.about();
-                } else {
-                    remark = remarks.introduction(line);
-                }
-                boolean introduction = remark != null && remark.about() == null;
-                remark = remark == null ? remarks.reason(line, any || context != null) : remark;
-                remark = remark == null ? remarks.description(line, context) : remark;
-                if (remark == null && !any) {
-                    remark = remarks.prose(line);
-                    introduction = remark != null;
-                }
-                if (remark == null && any && restated(line, coherence)) {
-                    remark = new Remarks.Remark(Set.of());
-                }
-                if (remark == null && any) {
-                    remark = remarks.afterthought(line, coherence);
-                }
-                if (remark == null) {
+                Remarks.Heard heard = remarks.next(line, context, coherence, any);
+                if (heard == null) {
                     throw complaint != null ? complaint : Stop.notUnderstood(line.rest());
                 }
-                said.add(remark);
-                if (subject == null && remark.tables().size() == 1) {
-                    subject = new Targets.Found(remark.tables().iterator().next(), List.of());
-                }
-                context = subject != null ? subject : context;
-                if (introduction) {
+                said.add(heard.remark());
+                context = heard.subject() != null ? heard.subject() : context;
+                if (heard.introduction()) {
                     skip(line, POLITE);
                     continue;
                 }
@@ -280,56 +264,6 @@ public final class RequestReader {
             throw Stop.notUnderstood(line.rest());
         }
         return coherence.whole(said, names.schema());
-    }
-
-    /** {@code ... so rename it}, {@code enforce that}: what was asked for already, once more. */
-    private static boolean restated(Line line, Coherence before) {
-        int mark = line.mark();
-        boolean renamed = before.onlyRenames()
-                && line.acceptAny("rename the table", "rename the column", "rename it", "rename that", "rename them");
-        boolean guarded = before.onlyRules()
-                && line.acceptAny(
-                        "enforce that",
-                        "enforce it",
-                        "guard that with a constraint",
-                        "guard it with a constraint",
-                        "add a constraint for that",
-                        "add a check for that",
-                        "make sure of that",
-                        "ensure that",
-                        "guarantee that",
-                        "add a constraint",
-                        "put a constraint on it");
-        line.acceptAny("in the database", "accordingly", "in the schema", "there");
-        if ((renamed || guarded) && Remarks.clauseEnds(line)) {
-            return true;
-        }
-        line.reset(mark);
-        return false;
-    }
-
-    /** What a remark is about; nothing is taken. */
-    private Targets.@Nullable Found subject(Line line, Targets.@Nullable Found context) {
-        int mark = line.mark();
-        Targets targets = new Targets(names);
-        Targets.Found thing = targets.thing(line);
-        line.reset(mark);
-        if (thing != null) {
-            return thing;
-        }
-        try {
-            Targets.Found found = targets.columns(line, context);
-            line.reset(mark);
-            if (found != null) {
-                return found;
-            }
-        } catch (Stop stop) {
-            // Which column is meant is asked only where a command needs to know.
-            line.reset(mark);
-        }
-        TableDefinition table = targets.table(line);
-        line.reset(mark);
-        return table == null ? null : new Targets.Found(table, List.of());
     }
 
     /** {@code In users, ...}, {@code users: ...}, {@code users.email: ...}: what the next commands are about. */
@@ -382,7 +316,7 @@ public final class RequestReader {
     private Verb.@Nullable Said scoped(Line line) {
         int start = line.mark();
         Targets targets = new Targets(names);
-        while (!Remarks.clauseEnds(line) && line.mark() < start + 60) {
+        while (!Clause.ends(line) && line.mark() < start + 60) {
             int at = line.mark();
             if (at > start && line.acceptAny("in", "on", "of", "from", "for", "to")) {
                 TableDefinition table = targets.table(line);

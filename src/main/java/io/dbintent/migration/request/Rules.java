@@ -72,10 +72,10 @@ final class Rules {
         String modal = line.peek(-1).lower();
         line.acceptAny("also", "always", "still", "now", "no longer be", "become", "be");
         line.acceptAny("either", "lies", "lie", "be");
-        if (line.acceptAny("a unique constraint", "a uniqueness constraint") && Remarks.clauseEnds(line)) {
+        if (line.acceptAny("a unique constraint", "a uniqueness constraint") && Clause.ends(line)) {
             return Verb.Said.of(new Command.AddUnique(found.table().name(), found.columns(), ""), found);
         }
-        if (line.acceptAny("an index", "its own index", "an index of its own") && Remarks.clauseEnds(line)) {
+        if (line.acceptAny("an index", "its own index", "an index of its own") && Clause.ends(line)) {
             return Verb.Said.of(new Command.AddIndex(found.table().name(), found.columns(), false, ""), found);
         }
         if (line.acceptAny("unique together", "unique", "unique in combination")) {
@@ -212,7 +212,7 @@ final class Rules {
         if ((room || upTo) && word.kind() == Word.Kind.NUMBER && word.text().matches("\\d{1,5}")) {
             line.next();
             boolean unit = line.acceptAny("characters long", "characters", "chars", "letters", "character", "digits");
-            if (unit || (room && Remarks.clauseEnds(line))) {
+            if (unit || (room && Clause.ends(line))) {
                 Verb.Said said = AlterVerb.sized(found, Integer.parseInt(word.text()));
                 if (said != null) {
                     line.acceptAny("long", "wide", "now");

@@ -95,11 +95,11 @@ final class StartsVerb implements Verb {
         if (line.acceptAny(
                 "change the default of", "change the default for", "change the default on", "adjust the default of")) {
             Targets.Found again = targets.columns(line, new Targets.Found(found.table(), List.of()));
-            if (again != null && again.equals(found) && (line.acceptAny("accordingly") || Remarks.clauseEnds(line))) {
+            if (again != null && again.equals(found) && (line.acceptAny("accordingly") || Clause.ends(line))) {
                 return;
             }
         } else if (line.acceptAny("change the default", "change the default accordingly", "adjust the default")
-                && Remarks.clauseEnds(line)) {
+                && Clause.ends(line)) {
             return;
         }
         line.reset(mark);

@@ -87,7 +87,7 @@ final class StoreVerb implements Verb {
             boolean plain = word.kind() == Word.Kind.WORD
                     || word.lower().equals("'s")
                     || word.lower().equals("/");
-            if (Remarks.clauseEnds(line) || !plain || Remarks.isWish(word) || line.mark() > start + LONGEST) {
+            if (Clause.ends(line) || !plain || RemarkWords.isWish(word) || line.mark() > start + LONGEST) {
                 return null;
             }
             line.next();
@@ -106,7 +106,7 @@ final class StoreVerb implements Verb {
     private @Nullable Said noted(Line line, Targets.@Nullable Found context) {
         int mark = line.mark();
         TableDefinition table = null;
-        while (!line.at("(") && !Remarks.clauseEnds(line) && line.mark() < mark + LONGEST) {
+        while (!line.at("(") && !Clause.ends(line) && line.mark() < mark + LONGEST) {
             Word word = line.peek();
             TableDefinition mentioned = targets.table(line);
             if (mentioned != null) {
@@ -114,7 +114,7 @@ final class StoreVerb implements Verb {
                 continue;
             }
             boolean plain = word.kind() == Word.Kind.WORD || word.lower().equals("'s");
-            if (!plain || Remarks.isWish(word)) {
+            if (!plain || RemarkWords.isWish(word)) {
                 break;
             }
             line.next();
@@ -179,8 +179,8 @@ final class StoreVerb implements Verb {
             return false;
         }
         int start = line.mark();
-        while (!Remarks.clauseEnds(line) && !line.at("and") && line.mark() < start + LONGEST) {
-            if (line.peek().kind() != Word.Kind.WORD || Remarks.isWish(line.peek())) {
+        while (!Clause.ends(line) && !line.at("and") && line.mark() < start + LONGEST) {
+            if (line.peek().kind() != Word.Kind.WORD || RemarkWords.isWish(line.peek())) {
                 return false;
             }
             line.next();
@@ -233,8 +233,10 @@ final class StoreVerb implements Verb {
                     : context == null ? null : context.table();
         }
         int start = line.mark();
-        while (!line.at("(") && !Remarks.clauseEnds(line) && !line.at("called") && !line.at("named")) {
-            if (line.peek().kind() != Word.Kind.WORD || Remarks.isWish(line.peek()) || line.mark() > start + LONGEST) {
+        while (!line.at("(") && !Clause.ends(line) && !line.at("called") && !line.at("named")) {
+            if (line.peek().kind() != Word.Kind.WORD
+                    || RemarkWords.isWish(line.peek())
+                    || line.mark() > start + LONGEST) {
                 return null;
             }
             line.next();

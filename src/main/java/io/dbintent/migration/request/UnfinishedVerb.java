@@ -47,7 +47,7 @@ final class UnfinishedVerb implements Verb {
             return;
         }
         String what = subject(line, context);
-        if (!what.isEmpty() && Remarks.clauseEnds(line)) {
+        if (!what.isEmpty() && Clause.ends(line)) {
             throw Stop.unclear("What is " + what + " to be called?", List.of());
         }
     }
@@ -75,7 +75,7 @@ final class UnfinishedVerb implements Verb {
                 "longer", "wider", "bigger", "larger", "shorter", "smaller", "a bit longer", "a bit wider");
         line.acceptAny("a bit", "somewhat");
         boolean made = line.word(0).lower().equals("make");
-        if (!what.isEmpty() && Remarks.clauseEnds(line) && (longer || !made)) {
+        if (!what.isEmpty() && Clause.ends(line) && (longer || !made)) {
             throw Stop.unclear("To what length or size is " + what + " to be changed?", List.of());
         }
     }
@@ -92,7 +92,7 @@ final class UnfinishedVerb implements Verb {
             what = subject(line, context);
             what = line.acceptAny("a default", "a default value", "another default") ? what : "";
         }
-        if (!what.isEmpty() && Remarks.clauseEnds(line)) {
+        if (!what.isEmpty() && Clause.ends(line)) {
             throw Stop.unclear("Which value is to be the default of " + what + "?", List.of());
         }
     }
@@ -117,7 +117,7 @@ final class UnfinishedVerb implements Verb {
                 "uniqueness constraint")) {
             line.acceptAny("to", "on", "for", "in");
             TableDefinition table = targets.table(line);
-            if (table != null && Remarks.clauseEnds(line)) {
+            if (table != null && Clause.ends(line)) {
                 throw Stop.unclear(
                         "Which columns of \"" + table.name() + "\" is the new "
                                 + (noun.equals("fk") ? "foreign key" : noun) + " for"
@@ -134,7 +134,7 @@ final class UnfinishedVerb implements Verb {
         line.acceptAny("a", "an");
         boolean list = line.acceptAny(
                 "enum", "enumeration", "list of values", "fixed list", "fixed set of values", "few values");
-        if (!what.isEmpty() && list && Remarks.clauseEnds(line)) {
+        if (!what.isEmpty() && list && Clause.ends(line)) {
             throw Stop.unclear("Which values are allowed in " + what + "?", List.of());
         }
     }
@@ -148,7 +148,7 @@ final class UnfinishedVerb implements Verb {
         TypeWords.read(line);
         if (line.acceptAny("column", "field", "columns", "fields") && line.acceptAny("to", "in", "on", "for")) {
             TableDefinition table = targets.table(line);
-            if (table != null && Remarks.clauseEnds(line)) {
+            if (table != null && Clause.ends(line)) {
                 throw Stop.unclear(
                         "What is the new column of \"" + table.name() + "\" to be called, and what does it hold?",
                         List.of());
@@ -180,7 +180,7 @@ final class UnfinishedVerb implements Verb {
                 name.isName() && (name.kind() == Word.Kind.QUOTED || name.text().contains("_"));
         boolean known = things().anyMatch(thing -> thing.equalsIgnoreCase(name.text()))
                 || !names.columns(new Line(List.of(name))).isEmpty();
-        if (written && !known && (Remarks.clauseEnds(line) || line.at("on") || line.at("from") || line.at("to"))) {
+        if (written && !known && (Clause.ends(line) || line.at("on") || line.at("from") || line.at("to"))) {
             List<String> near = SchemaNames.near(name.text(), things().toList());
             if (near.isEmpty()) {
                 throw Stop.refused("There is no " + noun + " \"" + name.text() + "\".");
@@ -196,7 +196,7 @@ final class UnfinishedVerb implements Verb {
         boolean type = line.acceptAny("the type of", "the data type of", "type of");
         String what = subject(line, context);
         type |= line.acceptAny("'s type", "type", "data type");
-        if (!what.isEmpty() && Remarks.clauseEnds(line)) {
+        if (!what.isEmpty() && Clause.ends(line)) {
             throw Stop.unclear(
                     type ? "Which type is " + what + " to have?" : "What is to change about " + what + "?", List.of());
         }
@@ -204,7 +204,7 @@ final class UnfinishedVerb implements Verb {
 
     /** {@code NAME.column} where there is no such table. */
     private void dotted(Line line, Targets.@Nullable Found context) {
-        while (!Remarks.clauseEnds(line)) {
+        while (!Clause.ends(line)) {
             boolean dot = line.peek(1).lower().equals(".")
                     && line.peek(1).glued()
                     && line.peek(2).glued();
