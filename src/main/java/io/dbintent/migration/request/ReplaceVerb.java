@@ -65,7 +65,7 @@ final class ReplaceVerb implements Verb {
         var check = old.table().check(old.thing()).get();
         List<String> columns = old.table().columns().stream()
                 .map(column -> column.name())
-                .filter(column -> DropVerb.mentions(check, column))
+                .filter(column -> ConstraintDrops.mentions(check, column))
                 .toList();
         line.acceptAny("so that it", "so it", "such that it", "by one that", "with one that", "to");
         if (columns.size() != 1
