@@ -13,12 +13,12 @@ final class IndexVerb implements Verb {
 
     private final SchemaNames names;
     private final Targets targets;
-    private final Qualities qualities;
+    private final ReferenceWords references;
 
     IndexVerb(SchemaNames names) {
         this.names = names;
         this.targets = new Targets(names);
-        this.qualities = new Qualities(names);
+        this.references = new ReferenceWords(names);
     }
 
     @Override
@@ -232,7 +232,7 @@ final class IndexVerb implements Verb {
         if (key) {
             line.accept("a");
         }
-        Reference reference = qualities.reference(line, loose);
+        Reference reference = references.read(line, loose);
         if (reference == null || from.columns().size() != 1) {
             return null;
         }
@@ -241,7 +241,7 @@ final class IndexVerb implements Verb {
             name = given(line);
         }
         name = name.isEmpty() ? given(line) : name;
-        Action late = reference.onDelete() == Action.NO_ACTION ? Qualities.onDelete(line) : reference.onDelete();
+        Action late = reference.onDelete() == Action.NO_ACTION ? ReferenceWords.onDelete(line) : reference.onDelete();
         Reference whole = new Reference(reference.table(), reference.column(), late);
         refuseSecondKey(from, whole);
         return Said.of(new Command.AddForeignKey(from.table().name(), from.column(), whole, name), from);
@@ -262,8 +262,7 @@ final class IndexVerb implements Verb {
                 Targets.Found from = own != null && table != null
                         ? new Targets.Found(table, List.of(own.name()))
                         : targets.columns(line, last);
-                Reference reference =
-                        from == null || from.columns().size() != 1 ? null : qualities.reference(line, true);
+                Reference reference = from == null || from.columns().size() != 1 ? null : references.read(line, true);
                 if (from == null || reference == null) {
                     break;
                 }

@@ -254,7 +254,7 @@ final class TableVerb implements Verb {
         if (keyed != null) {
             return keyed;
         }
-        Action delete = Qualities.onDelete(line);
+        Action delete = ReferenceWords.onDelete(line);
         ColumnWish left = end(one, delete);
         ColumnWish right = end(other, delete);
         return Said.of(
