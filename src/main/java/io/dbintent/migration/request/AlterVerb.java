@@ -244,7 +244,7 @@ final class AlterVerb implements Verb {
             return Rules.nullability(line, found, true);
         }
         if (line.acceptAny("unique")) {
-            return Said.of(new Command.AddUnique(found.table().name(), found.columns(), IndexVerb.given(line)), found);
+            return Said.of(new Command.AddUnique(found.table().name(), found.columns(), GivenName.read(line)), found);
         }
         return null;
     }

@@ -45,7 +45,7 @@ final class IndexKindVerb implements Verb {
             return null;
         }
         line.acceptAny("one", "index");
-        String name = IndexVerb.given(line);
+        String name = GivenName.read(line);
         boolean so = (old.kind() == IndexDefinition.Kind.UNIQUE) == unique;
         if (so || old.columns().size() != old.parts().size() || old.where() != null) {
             throw Stop.refused("The index \"" + old.name() + "\" of \"" + table.name() + "\" is "

@@ -134,7 +134,7 @@ final class NoTwoVerb implements Verb {
         return columns.isEmpty()
                 ? null
                 : Said.of(
-                        new Command.AddUnique(table.name(), columns, IndexVerb.given(line)),
+                        new Command.AddUnique(table.name(), columns, GivenName.read(line)),
                         new Targets.Found(table, columns));
     }
 }

@@ -80,7 +80,7 @@ final class Rules {
         }
         if (line.acceptAny("unique together", "unique", "unique in combination")) {
             return Verb.Said.of(
-                    new Command.AddUnique(found.table().name(), found.columns(), IndexVerb.given(line)), found);
+                    new Command.AddUnique(found.table().name(), found.columns(), GivenName.read(line)), found);
         }
         if (line.acceptAny(
                         "not null",
@@ -161,7 +161,7 @@ final class Rules {
             }
         }
         if (!limits.isEmpty()) {
-            return checks(found, limits, name.isEmpty() ? IndexVerb.given(line) : name);
+            return checks(found, limits, name.isEmpty() ? GivenName.read(line) : name);
         }
         return columns(line, found, name, mark);
     }

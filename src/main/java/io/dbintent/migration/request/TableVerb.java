@@ -115,7 +115,7 @@ final class TableVerb implements Verb {
                 "mapping table",
                 "joining table",
                 "many-to-many table")) {
-            return joined(line, IndexVerb.given(line));
+            return joined(line, GivenName.read(line));
         }
         return table(line);
     }
@@ -241,7 +241,7 @@ final class TableVerb implements Verb {
                 return null;
             }
         }
-        String called = IndexVerb.given(line);
+        String called = GivenName.read(line);
         if (called.isEmpty() && line.peek().text().contains("_")) {
             called = line.next().text();
         }
