@@ -15,7 +15,10 @@ final class CommandReader {
         this.verbs = List.of(
                 new UnfinishedVerb(names),
                 new NoteVerb(names),
-                new RestructureVerb(names),
+                new SplitVerb(names),
+                new MergeVerb(names),
+                new MoveVerb(names),
+                new CommentVerb(names),
                 new TableVerb(names),
                 new IndexVerb(names),
                 new RenameVerb(names),

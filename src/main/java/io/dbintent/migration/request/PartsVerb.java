@@ -71,7 +71,7 @@ final class PartsVerb implements Verb {
         Parts parts = parts(line, context.columns().get(0), context.columns().get(1));
         if (parts == null && !source.isEmpty()) {
             line.acceptAny(",", "by");
-            String separator = RestructureVerb.separator(line, "");
+            String separator = Separator.read(line, "");
             parts = separator.isEmpty() ? null : new Parts(separator, "", true);
         }
         if (parts == null) {

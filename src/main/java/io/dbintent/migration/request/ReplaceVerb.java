@@ -110,7 +110,7 @@ final class ReplaceVerb implements Verb {
             return null;
         }
         ColumnWish wish = drafts.get(0).wish();
-        refuseExisting(old.table(), wish.name());
+        PartNames.refuseExisting(old.table(), List.of(wish.name()));
         int mark = line.mark();
         if (line.acceptAny(
                 ", keeping the values",
@@ -149,8 +149,7 @@ final class ReplaceVerb implements Verb {
     private static @Nullable Said parts(Line line, Targets.Found old, List<ColumnDraft> drafts) {
         ColumnWish first = drafts.get(0).wish();
         ColumnWish second = drafts.get(1).wish();
-        refuseExisting(old.table(), first.name());
-        refuseExisting(old.table(), second.name());
+        PartNames.refuseExisting(old.table(), List.of(first.name(), second.name()));
         TypeWish type = first.type() == null ? second.type() : first.type();
         boolean plain =
                 first.equals(with(first.name(), first.type())) && second.equals(with(second.name(), second.type()));
@@ -160,7 +159,7 @@ final class ReplaceVerb implements Verb {
                         && !first.type().equals(second.type()))) {
             return null;
         }
-        String separator = RestructureVerb.separator(line, "");
+        String separator = Separator.read(line, "");
         return separator.isEmpty()
                 ? null
                 : Said.of(
@@ -171,11 +170,5 @@ final class ReplaceVerb implements Verb {
 
     private static ColumnWish with(String name, @Nullable TypeWish type) {
         return new ColumnWish(name, type, null, null, null, false, false, false, null, List.of(), "", null);
-    }
-
-    private static void refuseExisting(TableDefinition table, String name) {
-        if (table.column(name).isPresent()) {
-            throw Stop.refused("Table \"" + table.name() + "\" already has a column \"" + name + "\".");
-        }
     }
 }
