@@ -4,6 +4,7 @@ import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Columns, tables, indexes, constraints and defaults that are to go. */
@@ -81,24 +82,33 @@ final class DropVerb implements Verb {
                                 command instanceof Command.DropTable || command instanceof Command.DropColumn)) {
             return null;
         }
-        boolean plural = said != null
-                && verb.matches("delete|erase|purge|clear|out|deleting")
-                && said.commands().stream().allMatch(command -> command instanceof Command.DropTable)
-                && line.word(line.mark() - 1).lower().endsWith("s")
-                && RowDeletions.noTable(line, start);
-        if (plural && said != null) {
-            String table = ((Command.DropTable) said.commands().get(0)).table().toString();
-            throw Stop.unclear(
-                    "Is the table \"" + table
-                            + "\" to be dropped, or are its rows to be deleted? The latter is no change of"
-                            + " the schema.",
-                    List.of("drop table " + table));
+        if (said != null && said.commands().stream().allMatch(command -> command instanceof Command.DropTable)) {
+            requireTable(line, start, verb, (Command.DropTable) said.commands().get(0));
         }
         if (said != null) {
             line.acceptAny(
                     "completely", "entirely", "altogether", "again", "at all", "instead", "afterwards", "for good");
         }
         return said;
+    }
+
+    /** {@code delete users}, {@code remove the user}: where no table is spoken of, its rows may be meant. */
+    private static void requireTable(Line line, int start, String verb, Command.DropTable drop) {
+        String table = drop.table().toString();
+        String word = line.word(line.mark() - 1).lower();
+        boolean spoken = !word.matches("it|this|that|them|one");
+        boolean plural = word.endsWith("s");
+        boolean rows = plural
+                ? verb.matches("delete|erase|purge|clear|out|deleting")
+                : !verb.matches("drop|dropping")
+                        || !table.toLowerCase(Locale.ROOT).endsWith(word);
+        if (spoken && rows && RowDeletions.noTable(line, start)) {
+            throw Stop.unclear(
+                    "Is the table \"" + table
+                            + "\" to be dropped, or are its rows to be deleted? The latter is no change of"
+                            + " the schema.",
+                    List.of("drop table " + table));
+        }
     }
 
     /**

@@ -29,7 +29,10 @@ public final class RequestReader {
             // What one request creates is no part of the schema that the next one is read over.
             return new Reading.Understood(new RequestReader(names.schema()).commands(line));
         } catch (Stop stop) {
-            return stop.reading();
+            List<String> halves = stop.reading() instanceof Reading.NotUnderstood
+                    ? HalfNames.columns(request, names.schema())
+                    : List.of();
+            return halves.isEmpty() ? stop.reading() : new Reading.Unclear("Which column is meant?", halves);
         }
     }
 
