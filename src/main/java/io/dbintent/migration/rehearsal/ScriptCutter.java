@@ -18,6 +18,9 @@ final class ScriptCutter {
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9$]*");
     private static final Pattern DELIMITER = Pattern.compile("(?i)DELIMITER[ \\t]+(\\S+)[^\\n]*");
+    /** What stands first decides: further words may be names, such as a table called event. */
+    private static final Set<String> WITHOUT_BODY = Set.of("TABLE", "VIEW", "INDEX");
+
     private static final Set<String> WITH_BODY = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "PACKAGE");
     /** After END they close what was not counted when it opened. */
     private static final Set<String> NOT_COUNTED = Set.of("IF", "LOOP", "WHILE", "REPEAT");
@@ -187,8 +190,11 @@ final class ScriptCutter {
     private boolean hasBody() {
         return !firstWords.isEmpty()
                 && (firstWords.get(0).equals("CREATE") || firstWords.get(0).equals("ALTER"))
-                && firstWords.stream().anyMatch(WITH_BODY::contains)
-                && firstWords.stream().noneMatch("TABLE"::equals);
+                && firstWords.stream()
+                        .filter(word -> WITH_BODY.contains(word) || WITHOUT_BODY.contains(word))
+                        .findFirst()
+                        .filter(WITH_BODY::contains)
+                        .isPresent();
     }
 
     private void finish(int end) {

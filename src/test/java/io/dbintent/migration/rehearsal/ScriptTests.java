@@ -52,4 +52,12 @@ class ScriptTests {
                         .texts())
                 .containsExactly("BEGIN", "CREATE TABLE a (b int)", "COMMIT", "END");
     }
+
+    @Test
+    @DisplayName("takes no name in a view for the head of a body")
+    void namesLikeKinds() {
+        String view = "CREATE VIEW v AS SELECT * FROM event WHERE begin > 1";
+        assertThat(Script.parse(Dialect.MYSQL, view + "; DROP TABLE a;").texts())
+                .containsExactly(view, "DROP TABLE a");
+    }
 }
