@@ -213,7 +213,7 @@ final class Rules {
             line.next();
             boolean unit = line.acceptAny("characters long", "characters", "chars", "letters", "character", "digits");
             if (unit || (room && Clause.ends(line))) {
-                Verb.Said said = AlterVerb.sized(found, Integer.parseInt(word.text()));
+                Verb.Said said = LengthChange.set(found, Integer.parseInt(word.text()));
                 if (said != null) {
                     line.acceptAny("long", "wide", "now");
                     return said;
@@ -239,7 +239,7 @@ final class Rules {
             line.acceptAny("to", "of", ":", "=", "is");
             Value value = ValueWords.read(line);
             if (value != null) {
-                return AlterVerb.defaulted(found, value);
+                return DefaultChange.set(found, value);
             }
         }
         line.reset(mark);
@@ -266,7 +266,7 @@ final class Rules {
             }
         }
         if (type != null) {
-            AlterVerb.insteadOf(line);
+            TypeChange.insteadOf(line);
             line.acceptAny("column", "field", "instead");
             String copula = line.word(mark - 1).lower();
             boolean described = !arrow && (copula.equals("is") || copula.equals("are"));
@@ -274,7 +274,7 @@ final class Rules {
                 line.reset(mark);
                 return null;
             }
-            return AlterVerb.typed(found, type, Conversions.read(line));
+            return TypeChange.set(found, type, Conversions.read(line));
         }
         line.reset(mark);
         return null;

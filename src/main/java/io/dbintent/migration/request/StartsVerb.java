@@ -77,7 +77,7 @@ final class StartsVerb implements Verb {
         }
         Targets.Found found = new Targets.Found(table, columns);
         restated(line, found);
-        return AlterVerb.defaulted(found, now);
+        return DefaultChange.set(found, now);
     }
 
     private static boolean value(Line line) {
