@@ -4,7 +4,6 @@ import io.dbintent.migration.change.ObjectName;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.TableDefinition;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Coherence {
 
     private final List<Command> commands = new ArrayList<>();
+
     private final List<Note> notes = new ArrayList<>();
 
     /** Whether all that was asked for so far takes something away or names it anew, so that numbers told beside are no sizes. */
@@ -73,8 +73,7 @@ final class Coherence {
                 missing(missing);
             }
         }
-        contradictions();
-        smuggled();
+        Contradictions.refuse(commands);
         new Existing(schema).check(commands);
         Set<ObjectName> spoken = linked(tables(), schema);
         for (Remark remark : remarks) {
@@ -292,90 +291,6 @@ final class Coherence {
                             wish.after()));
         }
         return null;
-    }
-
-    /** What goes cannot get an index, a rule or another name in the same request. */
-    private void contradictions() {
-        Set<String> gone = new HashSet<>();
-        Set<String> set = new HashSet<>();
-        for (Command command : commands) {
-            if (command instanceof Command.DropColumn drop) {
-                gone.add(drop.table() + "." + drop.column());
-            }
-            String key = key(command);
-            if (!key.isEmpty() && !set.add(key)) {
-                throw Stop.unclear(
-                        "The request asks for " + key + " twice, differently. Which is it to be?", List.of());
-            }
-        }
-        for (Command command : commands) {
-            for (String column : used(command)) {
-                if (gone.contains(column)) {
-                    throw Stop.refused(
-                            "\"" + column + "\" is to be dropped, and something else is to be done with it.");
-                }
-            }
-        }
-    }
-
-    private static String key(Command command) {
-        if (command instanceof Command.ChangeType type) {
-            return "the type of " + type.table() + "." + type.column();
-        }
-        if (command instanceof Command.SetDefault set) {
-            return "the default of " + set.table() + "." + set.column();
-        }
-        if (command instanceof Command.SetNullable set) {
-            return "the nullability of " + set.table() + "." + set.column();
-        }
-        if (command instanceof Command.RenameColumn rename) {
-            return "the name of " + rename.table() + "." + rename.column();
-        }
-        if (command instanceof Command.AddColumn add) {
-            return "the column " + add.table() + "." + add.column().name();
-        }
-        return "";
-    }
-
-    private static Set<String> used(Command command) {
-        Set<String> used = new LinkedHashSet<>();
-        if (command instanceof Command.AddIndex index) {
-            index.columns().forEach(column -> used.add(index.table() + "." + column));
-        } else if (command instanceof Command.AddUnique unique) {
-            unique.columns().forEach(column -> used.add(unique.table() + "." + column));
-        } else if (command instanceof Command.AddCheck check) {
-            check.limits().forEach(limit -> used.add(check.table() + "." + limit.column()));
-        } else if (command instanceof Command.ChangeType type) {
-            used.add(type.table() + "." + type.column());
-        } else if (command instanceof Command.SetDefault set) {
-            used.add(set.table() + "." + set.column());
-        } else if (command instanceof Command.SetNullable set) {
-            used.add(set.table() + "." + set.column());
-        } else if (command instanceof Command.RenameColumn rename) {
-            used.add(rename.table() + "." + rename.column());
-        } else if (command instanceof Command.AddForeignKey key) {
-            used.add(key.table() + "." + key.column());
-        }
-        return used;
-    }
-
-    /** A table that is dropped beside something else has to be asked for on its own. */
-    private void smuggled() {
-        List<Command.DropTable> drops = commands.stream()
-                .filter(command -> command instanceof Command.DropTable)
-                .map(command -> (Command.DropTable) command)
-                .toList();
-        if (drops.isEmpty() || drops.size() == commands.size()) {
-            return;
-        }
-        List<String> dropped = drops.stream()
-                .map(drop -> drop.table().toString())
-                .distinct()
-                .sorted()
-                .toList();
-        throw Stop.unclear(
-                "The request also drops " + String.join(", ", dropped) + ". Is that wanted? Ask for it on its own.",
-                dropped);
     }
 
     private Set<ObjectName> tables() {

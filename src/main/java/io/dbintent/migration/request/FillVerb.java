@@ -1,8 +1,6 @@
 package io.dbintent.migration.request;
 
-import io.dbintent.migration.change.ColumnDefinition;
 import io.dbintent.migration.change.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +60,16 @@ final class FillVerb implements Verb {
     };
 
     private final SchemaNames names;
+
     private final Targets targets;
+    private final Calculations calculations;
+    private final RowConditions conditions;
 
     FillVerb(SchemaNames names) {
         this.names = names;
         this.targets = new Targets(names);
+        this.calculations = new Calculations(names);
+        this.conditions = new RowConditions(names);
     }
 
     @Override
@@ -91,7 +94,7 @@ final class FillVerb implements Verb {
                 line.acceptAny("use", "take", "it is", "it should be", "set it to", "copy", ",", "get", "it becomes");
             }
             if (rows || line.acceptAny(FILL)) {
-                filling = source(line, context);
+                filling = calculations.read(line, context);
             }
         }
         if (filling == null) {
@@ -162,97 +165,6 @@ final class FillVerb implements Verb {
         return false;
     }
 
-    private @Nullable Filling source(Line line, Targets.Found context) {
-        TableDefinition table = context.table();
-        line.acceptAny("the product of", "the sum of");
-        boolean product = line.word(line.mark() - 2).lower().equals("product");
-        boolean sum = line.word(line.mark() - 2).lower().equals("sum");
-        List<String> operands = new ArrayList<>();
-        String operator = "";
-        StringBuilder between = new StringBuilder();
-        boolean text = false;
-        int end = line.mark();
-        while (true) {
-            int before = line.mark();
-            Targets.articles(line);
-            line.acceptAny("single");
-            if (!operands.isEmpty() && line.acceptAny("space", "blank")) {
-                between.append(' ');
-                text = true;
-            } else if (!operands.isEmpty() && line.acceptAny("comma and a space", "comma", "dash", "hyphen")) {
-                String word = line.word(line.mark() - 1).lower();
-                between.append(word.equals("comma") ? "," : word.equals("space") ? ", " : "-");
-                text = true;
-            } else if (!operands.isEmpty()
-                    && line.peek().kind() == Word.Kind.QUOTED
-                    && table.column(line.peek().text()).isEmpty()) {
-                between.append(line.next().text());
-                text = true;
-            } else {
-                String operand = operand(line, table);
-                if (operand.isEmpty() && operands.size() > 1 && operator.isEmpty()) {
-                    line.reset(end);
-                    break;
-                }
-                if (operand.isEmpty()) {
-                    line.reset(before);
-                    return null;
-                }
-                operands.add(operand);
-            }
-            before = line.mark();
-            end = before;
-            String next = operator(line);
-            if (!next.isEmpty() && (operator.isEmpty() || operator.equals(next)) && !text) {
-                operator = next;
-            } else if (!next.isEmpty()
-                    || !line.acceptAny(", and", ",", "and", "followed by", "then", ", then", "plus")) {
-                line.reset(before);
-                break;
-            }
-        }
-        if (operator.isEmpty() && (product || sum)) {
-            operator = product ? "*" : "+";
-        }
-        return filling(operands, operator, text, between.toString());
-    }
-
-    private static @Nullable Filling filling(List<String> operands, String operator, boolean text, String between) {
-        if (!operator.isEmpty()) {
-            return operands.size() < 2 || text ? null : new Filling.Calculation(operator, operands);
-        }
-        if (text) {
-            return operands.size() == 2 ? new Filling.Joined(operands, between) : null;
-        }
-        return operands.size() == 1 && !operands.get(0).matches("-?[\\d.]+") ? new Filling.Copy(operands.get(0)) : null;
-    }
-
-    private String operand(Line line, TableDefinition table) {
-        if (line.peek().kind() == Word.Kind.NUMBER && line.peek().text().matches("\\d+(\\.\\d+)?")) {
-            return line.next().text();
-        }
-        int mark = line.mark();
-        TableDefinition owner = names.table(line);
-        if (owner == null || !owner.equals(table) || !line.accept(".")) {
-            line.reset(mark);
-        }
-        ColumnDefinition column = names.column(line, table);
-        return column == null ? "" : column.name();
-    }
-
-    private static String operator(Line line) {
-        if (line.acceptAny("*", "times", "multiplied by", "x", "\u00d7")) {
-            return "*";
-        }
-        if (line.acceptAny("/", "divided by")) {
-            return "/";
-        }
-        if (line.acceptAny("+", "plus")) {
-            return "+";
-        }
-        return line.acceptAny("-", "minus") ? "-" : "";
-    }
-
     /** {@code books.shelf with shelves.code}, after {@code by matching}. */
     private @Nullable Filling lookedUp(Line line, Targets.Found context) {
         Targets.Found here = targets.columns(line, new Targets.Found(context.table(), List.of()));
@@ -287,13 +199,13 @@ final class FillVerb implements Verb {
             if (rows && !context.table().equals(targets.table(line)) && !line.acceptAny("rows", "row")) {
                 return null;
             }
-            Filling.Condition condition = condition(line, context.table());
+            Filling.Condition condition = conditions.read(line, context.table());
             return condition == null ? null : new Filling.Constant(value, List.of(condition));
         }
         if (!context.table().equals(targets.table(line))) {
             return null;
         }
-        Filling.Condition condition = condition(line, context.table());
+        Filling.Condition condition = conditions.read(line, context.table());
         if (condition == null
                 || !line.acceptAny(
                         "become",
@@ -310,64 +222,5 @@ final class FillVerb implements Verb {
         }
         Value value = ValueWords.read(line);
         return value == null ? null : new Filling.Constant(value, List.of(condition));
-    }
-
-    private Filling.@Nullable Condition condition(Line line, TableDefinition table) {
-        line.acceptAny("that", "which", "where", "whose", "with", "who");
-        Boolean present = null;
-        if (line.acceptAny("has a", "have a", "has an", "have an", "has", "have")) {
-            present = true;
-        }
-        if (line.acceptAny("no") || line.word(line.mark() - 1).lower().equals("without")) {
-            present = false;
-        }
-        if (present == null && line.peek().kind() == Word.Kind.NUMBER) {
-            Value amount = ValueWords.read(line);
-            ColumnDefinition column = lastWord(line, table);
-            boolean more = line.acceptAny("or more", "or above");
-            boolean less = !more && line.acceptAny("or less", "or fewer", "or below");
-            return amount == null || column == null || (!more && !less)
-                    ? null
-                    : new Filling.Condition(Limit.of(column.name(), more ? ">=" : "<=", amount), null);
-        }
-        ColumnDefinition column = names.column(line, table);
-        if (column == null) {
-            return null;
-        }
-        if (present == null) {
-            if (line.acceptAny(
-                    "is set", "is not null", "is present", "has a value", "is given", "is there", "exists")) {
-                present = true;
-            } else if (line.acceptAny("is null", "is missing", "is not set", "is empty")) {
-                present = false;
-            }
-        }
-        if (present != null) {
-            return new Filling.Condition(Limit.of(column.name(), "="), present);
-        }
-        line.acceptAny("is", "are", "of", "=");
-        Limit limit = LimitWords.read(line);
-        if (limit == null) {
-            Value value = ValueWords.read(line);
-            limit = value == null ? null : Limit.of("", "=", value);
-        }
-        return limit == null ? null : new Filling.Condition(limit.on(column.name()), null);
-    }
-
-    /** A column by its own name, or by its last word where no other ends so: {@code points} for {@code loyalty_points}. */
-    private @Nullable ColumnDefinition lastWord(Line line, TableDefinition table) {
-        ColumnDefinition column = names.column(line, table);
-        if (column != null) {
-            return column;
-        }
-        String spoken = SpokenName.of(line.peek().text());
-        List<ColumnDefinition> ending = table.columns().stream()
-                .filter(one -> SpokenName.of(one.name()).endsWith(" " + spoken))
-                .toList();
-        if (ending.size() == 1 && !spoken.isEmpty()) {
-            line.next();
-            return ending.get(0);
-        }
-        return null;
     }
 }
