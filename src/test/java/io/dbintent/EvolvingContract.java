@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,15 @@ abstract class EvolvingContract {
         assertThat(messages.get("lost")).isEqualTo(LOST.formatted(words().toArray()));
         assertThat(messages.get("referred")).isEqualTo(REFERRED);
         assertThat(rows()).containsExactly("1 Ada first", "2 Bob null");
+    }
+
+    @AfterEach
+    void leaveNothing() throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS orders");
+            statement.execute("DROP TABLE IF EXISTS users");
+        }
     }
 
     private static List<String> rows() throws SQLException {
