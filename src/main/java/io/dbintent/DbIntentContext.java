@@ -108,8 +108,7 @@ public final class DbIntentContext implements AutoCloseable {
      *
      * @param text the request, in plain English
      * @return a draft, a question back, or why there is no draft
-     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
-     *     SQLite
+     * @throws io.dbintent.migration.inspect.UnsupportedProductException for all but MySQL, MariaDB, PostgreSQL, SQLite
      */
     public DraftResult draftByIntent(String text) {
         return backend.get().assistant().draft(text);
@@ -132,8 +131,7 @@ public final class DbIntentContext implements AutoCloseable {
      * @param limits what the draft may do
      * @throws org.opentest4j.AssertionFailedError if there is no draft, it is not within the limits, or could not be
      *     rehearsed; its message carries the request, each reason, both scripts and the next step
-     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
-     *     SQLite
+     * @throws io.dbintent.migration.inspect.UnsupportedProductException for all but MySQL, MariaDB, PostgreSQL, SQLite
      */
     public MigrationDraft evolveByIntent(String text, DraftLimits limits) {
         return evolveByIntent(text, backend.get().assistant(), limits);

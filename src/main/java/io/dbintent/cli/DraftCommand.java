@@ -7,6 +7,7 @@ import io.dbintent.config.Sources;
 import io.dbintent.database.DatabaseException;
 import io.dbintent.migration.DraftResult;
 import io.dbintent.migration.MigrationDraft;
+import io.dbintent.migration.inspect.UnsupportedProductException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class DraftCommand implements Callable<Integer> {
         Sources configured = connection.over(sources.withDefault(Key.LOG_FILE, "off"));
         try (DbIntentContext database = DbIntent.builder().sources(configured).open()) {
             return told(database.draftByIntent(request)).status();
-        } catch (DatabaseException | IllegalArgumentException failed) {
+        } catch (DatabaseException | UnsupportedProductException failed) {
             PrintWriter err = Output.err(spec);
             err.println("No draft could be made: " + failed.getMessage());
             err.flush();

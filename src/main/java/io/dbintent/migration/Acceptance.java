@@ -1,9 +1,6 @@
 package io.dbintent.migration;
 
 import io.dbintent.migration.change.TableDefinition;
-import io.dbintent.migration.ddl.DdlFinding;
-import io.dbintent.migration.ddl.DdlGuard;
-import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.ddl.DdlWriter;
 import io.dbintent.migration.simulate.RoundTrip;
 import java.nio.file.Path;
@@ -31,8 +28,7 @@ final class Acceptance {
         if (accepted == null) {
             throw new IllegalStateException("There is no place for accepted drafts. Name one with withAccepted.");
         }
-        DdlReader reader = new DdlReader(setting.server(), setting.ownSchema());
-        RoundTrip trip = RoundTrip.of(reader, setting.schema(), upSql, downSql);
+        RoundTrip trip = RoundTrip.of(setting.reader(), setting.schema(), upSql, downSql);
         List<String> faults = faults(upSql, downSql, trip);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("The scripts cannot be accepted. " + String.join(" ", faults));
@@ -53,14 +49,7 @@ final class Acceptance {
     }
 
     private List<String> faults(String upSql, String downSql, RoundTrip trip) {
-        List<String> faults = new ArrayList<>();
-        DdlGuard guard = new DdlGuard(setting.server(), setting.ownSchema());
-        for (DdlFinding finding : guard.check(upSql)) {
-            faults.add("up: " + finding.code() + " " + finding.message());
-        }
-        for (DdlFinding finding : guard.check(downSql)) {
-            faults.add("down: " + finding.code() + " " + finding.message());
-        }
+        List<String> faults = new ArrayList<>(setting.refusals(upSql, downSql));
         if (faults.isEmpty()
                 && trip.verdict() != RoundTrip.Verdict.REVERSIBLE
                 && trip.verdict() != RoundTrip.Verdict.REVERSIBLE_BUT_ORDER) {

@@ -56,7 +56,7 @@ final class DraftFills {
     }
 
     private DraftFill fill(DdlStatement statement) {
-        String sql = statement.text().strip().replaceAll(";\\s*$", "");
+        String sql = statement.text().strip();
         Optional<ColumnUpdate> update = ColumnUpdate.of(sql, server);
         if (update.isEmpty() || !update.get().table().schema().isEmpty()) {
             return whole(statement, sql, "It is no plain fill of one column");

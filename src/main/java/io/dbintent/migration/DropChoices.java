@@ -2,7 +2,6 @@ package io.dbintent.migration;
 
 import io.dbintent.migration.change.ForeignKeyDefinition;
 import io.dbintent.migration.change.TableDefinition;
-import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.draft.Drafted;
 import io.dbintent.migration.draft.Drafter;
 import io.dbintent.migration.request.Command;
@@ -79,8 +78,7 @@ final class DropChoices {
     private boolean leadsSomewhere(String request) {
         Reading reading = new RequestReader(setting.schema()).read(request);
         return reading instanceof Reading.Understood understood
-                && new Drafter(new DdlReader(setting.server(), setting.ownSchema()), null)
-                                .draft(setting.schema(), understood.commands())
+                && new Drafter(setting.reader(), null).draft(setting.schema(), understood.commands())
                         instanceof Drafted.Written;
     }
 }

@@ -2,9 +2,6 @@ package io.dbintent.migration;
 
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.TableChange;
-import io.dbintent.migration.ddl.DdlFinding;
-import io.dbintent.migration.ddl.DdlGuard;
-import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.ddl.DdlScript;
 import io.dbintent.migration.draft.Drafted;
 import io.dbintent.migration.draft.Drafter;
@@ -59,8 +56,7 @@ final class Judgement {
         }
         // What the simulation denies and a server of the same release does: the server decides, and somebody looks at
         // it.
-        if (!doubts.isEmpty()
-                && (trial.rehearsal() == null || !trial.rehearsal().verdict().isReversible())) {
+        if (!trial.isReversible()) {
             faults.addAll(doubts);
         }
         if (!faults.isEmpty()) {
@@ -71,14 +67,15 @@ final class Judgement {
                     .ifPresent(reviews::add);
         }
         reviews(written, trial, reviews);
-        DdlScript up = new DdlReader(setting.server(), setting.ownSchema()).read(Drafter.script(written.up()));
+        DdlScript up = setting.reader().read(Drafter.script(written.up()));
+        List<DraftFill> fills = DraftFills.of(setting.server(), setting.schema(), up);
         return new MigrationDraft(
                 request,
                 author,
                 written.up(),
                 written.down(),
                 explanation.isEmpty() ? explanation(written, trial) : explanation,
-                DraftFills.of(setting.server(), setting.schema(), up),
+                fills,
                 written.lost(),
                 new Dependents(
                                 setting.server(),
@@ -86,7 +83,7 @@ final class Judgement {
                                 written.roundTrip().up().after(),
                                 up)
                         .actions(written),
-                findings(written, up, trial),
+                findings(written, up, fills, trial),
                 written.roundTrip(),
                 trial.rehearsal(),
                 trial.missing(),
@@ -119,7 +116,7 @@ final class Judgement {
         written.lost().forEach(column -> reviews.add("Down does not bring back the values of " + column + "."));
     }
 
-    private LintReport findings(Drafted.Written written, DdlScript up, Trial trial) {
+    private LintReport findings(Drafted.Written written, DdlScript up, List<DraftFill> fills, Trial trial) {
         Linter linter = Linter.of(setting.server()).withSchema(setting.schema());
         if (setting.database() != null) {
             linter = linter.withRows(setting.database());
@@ -132,7 +129,6 @@ final class Judgement {
         if (anew && up.changes().stream().anyMatch(change -> change instanceof TableChange.Drop)) {
             linter = linter.silence("DST02", "The table is made anew: its rows are copied before it is dropped.");
         }
-        List<DraftFill> fills = DraftFills.of(setting.server(), setting.schema(), up);
         boolean fresh = fills.stream()
                 .allMatch(fill -> fill.batches() != null && fill.batches().reversible());
         if (fresh && !fills.isEmpty()) {
@@ -147,14 +143,8 @@ final class Judgement {
 
     /** What no server could make good. */
     private List<String> faults(Drafted.Written written) {
-        List<String> faults = new ArrayList<>();
-        DdlGuard guard = new DdlGuard(setting.server(), setting.ownSchema());
-        for (DdlFinding finding : guard.check(Drafter.script(written.up()))) {
-            faults.add("up: " + finding.code() + " " + finding.message());
-        }
-        for (DdlFinding finding : guard.check(Drafter.script(written.down()))) {
-            faults.add("down: " + finding.code() + " " + finding.message());
-        }
+        List<String> faults =
+                new ArrayList<>(setting.refusals(Drafter.script(written.up()), Drafter.script(written.down())));
         written.unasked()
                 .forEach(difference -> faults.add("Up does not do exactly what is asked: " + difference + "."));
         if (written.roundTrip().verdict() == RoundTrip.Verdict.UP_REFUSED) {

@@ -5,7 +5,6 @@ import io.dbintent.database.Databases;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
-import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.draft.Drafted;
 import io.dbintent.migration.draft.Drafter;
 import io.dbintent.migration.draft.RowCounts;
@@ -48,8 +47,7 @@ public final class MigrationAssistant {
      *
      * @param source connections are borrowed and given back; all that runs on them is read-only and rolled back
      * @throws io.dbintent.database.DatabaseException if the database cannot be reached or read
-     * @throws IllegalArgumentException for a product that no migration is drafted for: all but MySQL, MariaDB, PostgreSQL,
-     *     SQLite
+     * @throws io.dbintent.migration.inspect.UnsupportedProductException for all but MySQL, MariaDB, PostgreSQL, SQLite
      */
     public static MigrationAssistant forDatabase(DataSource source) {
         return forDatabase(Databases.of(source, STATEMENT_TIMEOUT));
@@ -200,8 +198,7 @@ public final class MigrationAssistant {
     }
 
     private DraftResult builtIn(String text, Reading.Understood reading) {
-        DdlReader reader = new DdlReader(setting.server(), setting.ownSchema());
-        Drafted drafted = new Drafter(reader, setting.rows()).draft(setting.schema(), reading.commands());
+        Drafted drafted = new Drafter(setting.reader(), setting.rows()).draft(setting.schema(), reading.commands());
         if (drafted instanceof Drafted.Asked asked) {
             List<String> choices = new DropChoices(setting).of(reading.commands());
             return new DraftResult.AskedBack(asked.question(), choices.isEmpty() ? asked.choices() : choices);

@@ -75,7 +75,7 @@ final class ModelAuthor {
     }
 
     private DraftResult judge(String request, DraftReply.Scripts reply, DraftUsage usage, Answer<DraftReply> answer) {
-        DdlReader reader = new DdlReader(setting.server(), setting.ownSchema());
+        DdlReader reader = setting.reader();
         DdlScript up = reader.read(reply.up());
         DdlScript down = reader.read(reply.down());
         RoundTrip trip = RoundTrip.of(reader, setting.schema(), reply.up(), reply.down());
@@ -91,7 +91,7 @@ final class ModelAuthor {
 
     private static List<String> texts(DdlScript script) {
         return script.statements().stream()
-                .map(statement -> statement.text().strip().replaceAll(";\\s*$", ""))
+                .map(statement -> statement.text().strip())
                 .toList();
     }
 

@@ -4,10 +4,13 @@ import io.dbintent.database.Database;
 import io.dbintent.llm.LanguageModel;
 import io.dbintent.migration.change.SchemaDefinition;
 import io.dbintent.migration.change.ServerKind;
+import io.dbintent.migration.ddl.DdlGuard;
 import io.dbintent.migration.ddl.DdlReader;
 import io.dbintent.migration.draft.RowCounts;
 import io.dbintent.migration.impact.TableSizes;
 import io.dbintent.migration.scratch.ServerVersion;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,19 @@ record Setting(
                 server.dialect(), server.major(), server.minor(), server.major() + "." + server.minor());
         String own = DdlReader.of(server).ownSchema();
         return new Setting(server, schema, own, version, TableSizes.UNKNOWN, null, null, null, null, Guidance.NONE);
+    }
+
+    DdlReader reader() {
+        return new DdlReader(server, ownSchema);
+    }
+
+    /** What the guard holds against the scripts, in sentences that say which script. */
+    List<String> refusals(String up, String down) {
+        DdlGuard guard = new DdlGuard(server, ownSchema);
+        return Stream.concat(
+                        guard.check(up).stream().map(finding -> "up: " + finding.code() + " " + finding.message()),
+                        guard.check(down).stream().map(finding -> "down: " + finding.code() + " " + finding.message()))
+                .toList();
     }
 
     Setting withOwnSchema(String value) {

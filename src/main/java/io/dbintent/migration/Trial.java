@@ -144,7 +144,7 @@ record Trial(
         if (refused || watched.before().equals(SchemaDefinition.EMPTY)) {
             return;
         }
-        DdlReader reader = new DdlReader(setting.server(), setting.ownSchema());
+        DdlReader reader = setting.reader();
         Simulated simulated =
                 new Simulation(reader, Simulation.Rows.UNKNOWN).run(watched.before(), Drafter.script(written.up()));
         if (simulated.isDecided()) {

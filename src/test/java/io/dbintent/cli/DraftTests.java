@@ -79,6 +79,16 @@ class DraftTests {
     }
 
     @Test
+    @DisplayName("names the products there are drafts for, as status 3")
+    void unsupported() {
+        assertThat(terminal.run("draft", "--url", "jdbc:h2:mem:none", "--user", "sa", "add a nickname to employees"))
+                .isEqualTo(3);
+        assertThat(terminal.err())
+                .isEqualTo("No draft could be made: The catalog of H2 is not read. Use MySQL, MariaDB, PostgreSQL or"
+                        + " SQLite.\n");
+    }
+
+    @Test
     @DisplayName("refuses a call without a request, as status 2")
     void usage() {
         assertThat(terminal.run("draft", "--url", url)).isEqualTo(2);

@@ -23,7 +23,7 @@ public final class SchemaInspector {
     /**
      * An inspector for the product at the other end.
      *
-     * @throws IllegalArgumentException for a product whose catalog is not read: all but MySQL, MariaDB, PostgreSQL, SQLite
+     * @throws UnsupportedProductException for a product whose catalog is not read: all but MySQL, MariaDB, PostgreSQL, SQLite
      */
     public static SchemaInspector of(Connection connection) throws SQLException {
         ServerKind server = serverOf(connection);
@@ -32,7 +32,7 @@ public final class SchemaInspector {
                 return new SchemaInspector(server);
             }
             default ->
-                throw new IllegalArgumentException("The catalog of " + server.dialect()
+                throw new UnsupportedProductException("The catalog of " + server.dialect()
                         + " is not read. Use MySQL, MariaDB, PostgreSQL or SQLite.");
         }
     }

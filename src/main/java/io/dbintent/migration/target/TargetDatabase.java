@@ -35,7 +35,7 @@ public record TargetDatabase(
      * Reads all of it in one read-only transaction.
      *
      * @throws io.dbintent.database.DatabaseException if the database cannot be reached or read
-     * @throws IllegalArgumentException for a product whose catalog is not read: all but MySQL, MariaDB, PostgreSQL, SQLite
+     * @throws io.dbintent.migration.inspect.UnsupportedProductException for a product whose catalog is not read: all but MySQL, MariaDB, PostgreSQL, SQLite
      */
     public static TargetDatabase read(Database database) {
         return database.catalog(connection -> read(database, connection));
